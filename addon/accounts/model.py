@@ -1,0 +1,74 @@
+"""Who uses the add-on: tenants, users, what they sell and whom they sell to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """The verified user of one request. ``tenant`` is the Workspace domain, or ``u:`` + sub without one."""
+
+    tenant: str
+    user: str
+    email: str
+    locale: str = "en"
+    time_zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenant:
+    """One organisation; everything it owns is stored below ``tenants/{id}``."""
+
+    id: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """One person, keyed by Google's ``sub``; the first authenticated event creates them."""
+
+    id: str
+    tenant: str
+    email: str
+    created_at: datetime
+
+
+class Tone(StrEnum):
+    """How a draft sounds."""
+
+    FRIENDLY = "friendly"
+    PLAIN = "plain"
+    FORMAL = "formal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a user sells. ``proof`` is a fact about ourselves a draft may state; ``booking_link`` is https or empty."""
+
+    what: str = ""
+    audience: str = ""
+    proof: str = ""
+    booking_link: str = ""
+    tone: Tone = Tone.FRIENDLY
+    signature: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a draft can be written: what we sell and who signs are known."""
+        return bool(self.what and self.signature)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdealCustomer:
+    """Whom the user wants, per tenant and sheet. Words compare case-folded; employee bounds are inclusive head counts."""
+
+    titles: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    min_employees: int | None = None
+    max_employees: int | None = None
+    keywords: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()

@@ -1,0 +1,172 @@
+"""Leads and the sheet they live in: tabs, readings, columns of the user and columns of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Cell = str | int | float | bool
+"""One cell as read or written; an empty cell is ``""``."""
+
+
+class Field(StrEnum):
+    """What a column of the user's can mean."""
+
+    EMAIL = "email"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    FULL_NAME = "full_name"
+    TITLE = "title"
+    COMPANY = "company"
+    INDUSTRY = "industry"
+    EMPLOYEES = "employees"
+    COUNTRY = "country"
+    PHONE = "phone"
+    WEBSITE = "website"
+    NOTES = "notes"
+
+
+class OwnColumn(StrEnum):
+    """Our columns, by their fixed header; the value is also the value of the column's developer metadata."""
+
+    LEAD_ID = "Lead ID"
+    SCORE = "Score"
+    TIER = "Tier"
+    WHY = "Why"
+    SUBJECT = "Subject"
+    DRAFT = "Draft"
+    FOLLOW_UP_1 = "Follow-up 1"
+    FOLLOW_UP_2 = "Follow-up 2"
+    EVIDENCE = "Evidence"
+    STATUS = "Status"
+    LAST_ACTIVITY = "Last activity"
+
+
+SELECT_HEADER = "Select"
+"""The tick column a user may add; TRUE in a row selects it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """One grid tab; ``rows`` and ``columns`` are the grid's size, not what is filled."""
+
+    sheet_id: int
+    title: str
+    rows: int
+    columns: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """A spreadsheet's outline."""
+
+    spreadsheet_id: str
+    title: str
+    locale: str
+    time_zone: str
+    tabs: tuple[Tab, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Rows ``first``..``last`` of a tab, 0-based, ``last`` excluded; None reads to the end."""
+
+    first: int
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """The cells of one span: ``cells[i][j]`` is row ``first + i``, column ``j``; short rows end in empty cells."""
+
+    first: int
+    cells: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCells:
+    """One of our columns as read: where it stands now (0-based) and its cells from row 0, header included."""
+
+    index: int
+    cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one read call returned, a single moment of the tab."""
+
+    spans: tuple[Rows, ...]
+    own: Mapping[str, OwnCells] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewColumn:
+    """A column to insert as ours: ``key`` is its metadata value, ``header`` its text in row ``header_row`` (0-based)."""
+
+    key: str
+    header: str
+    header_row: int
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnCells:
+    """Cells to write into our column ``key``, from row ``first`` (0-based) down; None leaves a cell as it is."""
+
+    key: str
+    first: int
+    cells: Sequence[Cell | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnMap:
+    """Which column holds which field, by header text as it stands in row ``header_row`` (0-based) of the tab.
+
+    ``headers`` maps a field to the header of its column; ``confidence`` (0..1) says how sure the guess was.
+    """
+
+    header_row: int
+    headers: Mapping[Field, str]
+    confidence: Mapping[Field, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """One row as a person: the mapped values as text and the header each came from.
+
+    ``row`` is the row's number as the user sees it (1-based). ``id`` is empty until the row has one.
+    """
+
+    id: str
+    row: int
+    values: Mapping[Field, str]
+    headers: Mapping[Field, str]
+    other: Mapping[str, str] = field(default_factory=dict)
+
+    def value(self, wanted: Field) -> str:
+        """Return the text of a field, or ``""``."""
+        return self.values.get(wanted, "")
+
+
+class Problem(StrEnum):
+    """What can be wrong with a row; one row may have several."""
+
+    NO_EMAIL = "no_email"
+    BAD_EMAIL = "bad_email"
+    DUPLICATE = "duplicate"
+    ROLE_ADDRESS = "role_address"
+    CONSUMER_ADDRESS = "consumer_address"
+    NO_FIRST_NAME = "no_first_name"
+    NO_COMPANY = "no_company"
+    MANY_AT_COMPANY = "many_at_company"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One problem with the rows (1-based) that have it, and a detail such as the company's name."""
+
+    problem: Problem
+    rows: tuple[int, ...]
+    detail: str = ""

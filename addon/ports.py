@@ -1,0 +1,212 @@
+"""The doors: every outside thing the rooms may touch, as Protocols. Adapters implement them; fakes do too.
+
+Errors of every port are the four of ``addon.errors`` and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from addon.leads.model import ColumnCells, NewColumn, Reading, Span, Workbook
+
+# --- Documents -------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """One stored document as read: ``version`` is opaque and good for one ``Replace`` or ``Delete``."""
+
+    id: str
+    data: Mapping[str, Any]
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """A range on one field; None leaves a side open. Values compare only with values of their own type."""
+
+    field: str
+    at_least: Any = None
+    above: Any = None
+    at_most: Any = None
+    below: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Equality filters, at most one range, one order, a limit and a cursor.
+
+    ``order`` is a field name, with a leading ``-`` for descending; None orders by id. A document without the order
+    field is not found. With a range, ``order`` must be None (then the range's field orders) or that field. Ties are
+    broken by id in the same direction. ``cursor`` is ``Page.next`` of the page before.
+    """
+
+    where: Mapping[str, Any] = field(default_factory=dict)
+    range: Range | None = None
+    order: str | None = None
+    limit: int = 100
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What ``find`` found; ``next`` is a cursor, None on the last page."""
+
+    found: tuple[Snapshot, ...]
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """A write that makes a document; an existing id is ``Conflict``."""
+
+    collection: str
+    id: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """A write that overwrites a whole document, if it is still at ``version``; else ``Conflict``."""
+
+    collection: str
+    id: str
+    data: Mapping[str, Any]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A write that removes a document, at ``version`` if given; an absent one is ``Conflict`` only at a version."""
+
+    collection: str
+    id: str
+    version: str | None = None
+
+
+Write = Create | Replace | Delete
+
+
+class Documents(Protocol):
+    """The store, shaped by Firestore: collections named by path (``tenants/{t}/leads``), documents by id.
+
+    Every stored document holds ``rev`` (int, from 1), bumped by the adapter at each write and part of ``data`` when
+    read; a caller's own ``rev`` is overwritten. Times are aware, kept in UTC to the microsecond; a naive time, a list
+    in a list, NaN, an int beyond 64 bits, a bad id or path, a document over 1 MiB is ``Invalid``.
+    """
+
+    def get(self, collection: str, id: str) -> Snapshot | None:
+        """Return the document, or None."""
+
+    def get_many(self, collection: str, ids: Sequence[str]) -> dict[str, Snapshot]:
+        """Return those of ``ids`` (any number) that exist, by id."""
+
+    def create(self, collection: str, id: str, data: Mapping[str, Any]) -> str:
+        """Make a document and return its version; ``Conflict`` if the id exists."""
+
+    def replace(self, collection: str, id: str, data: Mapping[str, Any], version: str) -> str:
+        """Overwrite whole and return the new version; ``Conflict`` if absent or moved on."""
+
+    def delete(self, collection: str, id: str, version: str | None = None) -> None:
+        """Remove; without a version an absent document is fine."""
+
+    def find(self, collection: str, query: Query) -> Page:
+        """Return one page of the documents that match."""
+
+    def count(self, collection: str, where: Mapping[str, Any] | None = None) -> int:
+        """Return how many documents equal ``where``, without reading them."""
+
+    def commit(self, writes: Sequence[Write]) -> None:
+        """Do all or none; more than 400 is ``Invalid``; two writes to one document are ``Invalid``."""
+
+    def ping(self) -> None:
+        """Return if the store answers, else raise ``Unavailable``."""
+
+
+# --- Spreadsheet -----------------------------------------------------------------------------------------------------
+class Spreadsheet(Protocol):
+    """One spreadsheet seen with one user's access. Each method is exactly one API call.
+
+    Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403), ``not_found`` (404);
+    ``Unavailable`` for quota and server faults; ``Invalid`` for what the request got wrong (a tab that is gone).
+    """
+
+    def describe(self) -> Workbook:
+        """Return title, locale, time zone and tabs with their grid sizes."""
+
+    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str]) -> Reading:
+        """Return the cells of ``spans`` (rows of the tab, all columns) and, whole, those of our columns in ``own``.
+
+        Own columns are found by their COLUMN developer metadata only; one that is not there is absent from the answer.
+        Numbers stay numbers, dates are text as shown, an empty cell is ``""``.
+        """
+
+    def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn]) -> None:
+        """Insert fresh columns before the 0-based index ``before`` and mark them ours, all in one atomic request."""
+
+    def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
+        """Write cells of our columns, found by their metadata at that instant; None skips a cell; RAW, never a formula."""
+
+
+class Spreadsheets(Protocol):
+    """Opens spreadsheets."""
+
+    def open(self, spreadsheet_id: str, access_token: str) -> Spreadsheet:
+        """Return the spreadsheet as that token may see it; makes no call."""
+
+
+# --- TextModel -------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRequest:
+    """``instructions`` are ours and trusted; ``data`` is JSON text from cells, quoted to the model as data only."""
+
+    instructions: str
+    data: str
+    max_output_tokens: int = 2048
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """Tokens as the vendor counted them, and calls made (retries counted)."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    calls: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelAnswer:
+    """A JSON object that satisfies the request's schema, the usage, and the model's name."""
+
+    data: Mapping[str, Any]
+    usage: Usage
+    model: str
+
+
+class TextModel(Protocol):
+    """A language model that answers with JSON.
+
+    Errors: ``Unavailable`` (rate limit with the server's hint in ``retry_at``, 5xx, timeout, connection), ``Rejected``
+    with reason ``unsafe``, ``empty``, ``cut_off``, ``not_json``, ``bad_key`` or ``no_such_model``.
+    """
+
+    name: str
+
+    def generate(self, request: ModelRequest, schema: Mapping[str, Any]) -> ModelAnswer:
+        """Return an answer; at most one retry inside, and only when the server's hint is short."""
+
+
+# --- Clock, TaskQueue ------------------------------------------------------------------------------------------------
+class Clock(Protocol):
+    """Business time: real time plus the playground's offset."""
+
+    def now(self) -> datetime:
+        """Return the aware UTC instant."""
+
+
+class TaskQueue(Protocol):
+    """Wakes the worker. Losing, doubling or reordering a wake-up changes nothing: the due rows are the truth."""
+
+    def wake(self, kind: str, ref: str) -> None:
+        """Ask that the due row ``ref`` of ``kind`` be looked at soon."""
