@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from addon.leads.model import ColumnCells, NewColumn, Reading, Span, Workbook
 
+
 # --- Documents -------------------------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
@@ -142,8 +143,11 @@ class Spreadsheet(Protocol):
         Numbers stay numbers, dates are text as shown, an empty cell is ``""``.
         """
 
-    def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn]) -> None:
-        """Insert fresh columns before the 0-based index ``before`` and mark them ours, all in one atomic request."""
+    def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
+        """Insert fresh columns before the 0-based index ``before`` and mark them ours, all in one atomic request.
+
+        ``at_edge`` says that ``before`` is the grid's edge, where the grid is widened by one column first.
+        """
 
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
         """Write cells of our columns, found by their metadata at that instant; None skips a cell; RAW, never a formula."""

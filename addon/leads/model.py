@@ -170,3 +170,16 @@ class Finding:
     problem: Problem
     rows: tuple[int, ...]
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What Check leads found in one tab: the columns and what they seem to mean, how many rows, what is wrong."""
+
+    tab: Tab
+    headers: tuple[str, ...]
+    columns: ColumnMap
+    rows: int
+    ready: int
+    findings: tuple[Finding, ...]
+    numbers: Mapping[str, int]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, Protocol
+
+from addon.leads.model import Cell, Lead, OwnColumn
 
 
 class RunState(StrEnum):
@@ -32,9 +35,17 @@ class RunKind(StrEnum):
     DRAFT = "draft"
 
 
+class RowChoice(StrEnum):
+    """Which rows of a tab a run works on; a range such as ``2-50, 60`` is the fourth way."""
+
+    NEW = "new"
+    HOT = "hot"
+    TICKED = "ticked"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The rows a run works on. ``rows`` is the user's choice: ``new``, ``ticked``, or a range such as ``2-50, 60``."""
+    """The rows a run works on. ``rows`` is the user's choice: a ``RowChoice`` or a range such as ``2-50, 60``."""
 
     spreadsheet_id: str
     sheet_id: int
@@ -46,8 +57,10 @@ class Target:
 class Run:
     """One run as stored. At most one active run per (spreadsheet, tab, kind): its id is derived from them.
 
-    ``cursor`` of ``total`` rows are behind us; ``counts`` are per-outcome numbers for the receipt (``hot``, ``kept``…).
-    ``access`` is the sealed token it reads the sheet with, dropped when the run ends. ``note`` says why it waits or failed.
+    ``cursor`` of ``total`` rows are behind us (``total`` is None before the rows were chosen), the first ``verified``
+    of them seen to stand right in the sheet. ``plan`` numbers the list of rows, which is made anew when rows changed.
+    ``counts`` are per-outcome numbers for the receipt. ``access`` is the sealed token it reads the sheet with, dropped
+    when the run ends. ``note`` says why it waits or failed; ``failures`` counts faults in a row.
     """
 
     id: str
@@ -60,8 +73,68 @@ class Run:
     updated_at: datetime
     total: int | None = None
     cursor: int = 0
+    verified: int = 0
+    plan: int = 0
+    failures: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     access: str = ""
     note: str = ""
     retry_at: datetime | None = None
     version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One lead to work on, the cells decided and the facts kept last time (by column name and by fact name)."""
+
+    lead: Lead
+    decided: Mapping[str, Cell]
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What became of one row: cells to write, the word it counts under on the receipt, and facts to keep."""
+
+    cells: Mapping[OwnColumn, Cell]
+    outcome: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Work(Protocol):
+    """What one kind of run does to rows. A room implements it; ``addon/services`` hands it to the runs."""
+
+    columns: tuple[OwnColumn, ...]
+    """The columns it writes, beside Lead ID and Status."""
+    guarded: tuple[OwnColumn, ...]
+    """Columns whose edited cell keeps a row as the user left it."""
+    done_column: OwnColumn
+    """The column whose filled cell means that the row is done."""
+    slice_rows: int
+    """Rows in one slice at most."""
+
+    def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:
+        """Return what became of the first rows, at least one, in order; fewer than ``rows`` when time is up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """Something that must happen at ``due_at``; ``ref`` is what ``kind`` needs to find it.
+
+    While ``lease_until`` is ahead, one worker is at it. ``attempts`` counts leases since the row last finished a turn.
+    """
+
+    id: str
+    kind: str
+    ref: str
+    tenant: str
+    due_at: datetime
+    lease_until: datetime | None = None
+    attempts: int = 0
+    version: str = ""
+
+
+class DueKind(StrEnum):
+    """What can be due."""
+
+    RUN = "run"

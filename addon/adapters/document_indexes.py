@@ -1,0 +1,54 @@
+"""The indexes of the store, as data: SQLite builds them, ``firestore.indexes.json`` lists them, queries need them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Serves queries on every collection named ``group``: equality on all of ``equal``, ordered by ``order``.
+
+    ``group`` is the last part of a collection's path. ``order`` has a leading ``-`` for descending; None orders by id.
+    """
+
+    group: str
+    equal: tuple[str, ...] = ()
+    order: str | None = None
+
+    @property
+    def is_composite(self) -> bool:
+        """Whether Firestore must be told: it indexes single fields, and merges equalities, by itself."""
+        return bool(self.equal and self.order)
+
+
+INDEXES = (
+    Index("due", ("shard",), "due_at"),
+    Index("runs", ("spreadsheet_id", "state")),
+)
+
+
+def group_of(collection: str) -> str:
+    """Return the last part of a collection's path."""
+    return collection.rpartition("/")[2]
+
+
+def find_index(indexes: Sequence[Index], collection: str, equal: Collection[str], order: str | None) -> Index | None:
+    """Return the index declared for such a query, or None."""
+    group = group_of(collection)
+    wanted = (group, frozenset(equal), order)
+    return next((index for index in indexes if (index.group, frozenset(index.equal), index.order) == wanted), None)
+
+
+def firestore_indexes(indexes: Sequence[Index] = INDEXES) -> dict[str, Any]:
+    """Return the content of ``firestore.indexes.json``, as ``firebase deploy --only firestore:indexes`` takes it."""
+    return {"indexes": [_composite(index) for index in indexes if index.is_composite], "fieldOverrides": []}
+
+
+def _composite(index: Index) -> dict[str, Any]:
+    order = index.order or ""
+    fields = [{"fieldPath": name, "order": "ASCENDING"} for name in index.equal]
+    fields.append({"fieldPath": order.lstrip("-"), "order": "DESCENDING" if order.startswith("-") else "ASCENDING"})
+    return {"collectionGroup": index.group, "queryScope": "COLLECTION", "fields": fields}

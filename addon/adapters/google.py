@@ -1,0 +1,62 @@
+"""What the Google APIs answer when they do not answer: status codes and reasons become the four errors."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from addon.errors import AssistantError, Invalid, Rejected, Unavailable
+
+_RETRY_AFTER_INSTANT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
+_RATE_REASONS = ("rateLimitExceeded", "userRateLimitExceeded", "Quota exceeded", "RATE_LIMIT_EXCEEDED")
+
+
+def call(request: Any, http: Any) -> Any:
+    """Execute a googleapiclient request exactly once and return its JSON; raise one of the four."""
+    import requests
+    from googleapiclient.errors import HttpError
+
+    try:
+        return request.execute(http=http, num_retries=0)
+    except HttpError as error:
+        raise _translated(error) from error
+    except (requests.RequestException, OSError) as error:
+        raise Unavailable("Google did not answer. We try again.", reason="no_answer") from error
+
+
+def _translated(error: Any) -> AssistantError:
+    status = int(error.resp.status)
+    text = _message(error.content)
+    limited = status == 429 or (status == 403 and any(reason in text for reason in _RATE_REASONS))
+    if limited:
+        return Unavailable(
+            "Google's limit is reached for the moment.", reason="rate_limited", retry_at=_retry_at(error, text)
+        )
+    if status in (408, 409) or status >= 500:
+        return Unavailable("Google is busy. We try again.", reason="server_error", retry_at=_retry_at(error, text))
+    if status == 401:
+        return Rejected("Google no longer accepts this access.", reason="access_expired")
+    if status == 403:
+        return Rejected("Google does not let us into this file.", reason="no_access")
+    if status == 404:
+        return Rejected("This file is gone, or it is not shared with you any more.", reason="not_found")
+    return Invalid(
+        "Google could not do that: the tab may have been deleted or changed. Press Refresh.", reason="bad_request"
+    )
+
+
+def _message(content: bytes) -> str:
+    try:
+        found = json.loads(content)
+    except ValueError:
+        return ""
+    return json.dumps(found.get("error", "")) if isinstance(found, dict) else ""
+
+
+def _retry_at(error: Any, text: str) -> datetime | None:
+    if found := _RETRY_AFTER_INSTANT.search(text):
+        return datetime.fromisoformat(found[1].replace("Z", "+00:00"))
+    seconds = str(error.resp.get("retry-after", ""))
+    return datetime.now(UTC) + timedelta(seconds=int(seconds)) if seconds.isdigit() else None

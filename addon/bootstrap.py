@@ -1,0 +1,64 @@
+"""Configuration → adapters → services. The one place that knows which adapter stands behind which port."""
+
+from __future__ import annotations
+
+from addon.adapters.sheets import GoogleSpreadsheets
+from addon.config import Config
+from addon.lib.clock import OffsetClock, SystemClock
+from addon.lib.seal import Sealer
+from addon.ports import Clock, Documents, TextModel
+from addon.services import Ports, Services, build
+from addon.worker import Ticker
+
+
+class LocalQueue:
+    """Wakes this process's ticker; before there is one, waking does nothing: the due row is found anyway."""
+
+    def __init__(self) -> None:
+        self.ticker: Ticker | None = None
+
+    def wake(self, kind: str, ref: str) -> None:
+        """See ``TaskQueue.wake``."""
+        if self.ticker:
+            self.ticker.wake(kind, ref)
+
+
+def services_for(config: Config) -> Services:
+    """Build the services of a configuration without faults and start this process's ticker."""
+    queue = LocalQueue()
+    clock = clock_for(config)
+    ports = Ports(
+        documents=documents_for(config),
+        spreadsheets=GoogleSpreadsheets(config.sheets_api_url),
+        model=_model(config, clock),
+        queue=queue,
+        clock=clock,
+    )
+    services = build(ports, Sealer(config.token_keys))
+    queue.ticker = Ticker(services.worker)
+    queue.ticker.start()
+    return services
+
+
+def documents_for(config: Config) -> Documents:
+    """Open the store that ``STORE_URL`` names."""
+    if config.sqlite_path is None:
+        from addon.adapters.firestore import connect  # 0.4 s: only where it is the store
+
+        return connect(config)
+    from addon.adapters.sqlite import SqliteDocuments
+
+    return SqliteDocuments(config.sqlite_path)
+
+
+def clock_for(config: Config) -> Clock:
+    """Business time: real, but for the playground's offset."""
+    return OffsetClock(config.clock_file) if config.playground and config.clock_file else SystemClock()
+
+
+def _model(config: Config, clock: Clock) -> TextModel | None:
+    if not config.gemini_api_key:
+        return None
+    from addon.adapters.generativeai import GenerativeAi
+
+    return GenerativeAi(config.gemini_api_key, config.gemini_model, config.gemini_api_url, clock)

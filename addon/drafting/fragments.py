@@ -1,0 +1,57 @@
+"""Cuts a cell or an answer down to words that can stand inside a sentence of ours."""
+
+from __future__ import annotations
+
+import re
+
+from addon.drafting.carried import CELL_LIMIT
+from addon.drafting.fold import clean, cut, fold
+from addon.drafting.links import without_links
+from addon.drafting.persons import is_command
+from addon.drafting.phrases import KEEPS_CAPITAL
+
+LONGEST_QUOTE = 60
+LONGEST_ANSWER = 200
+
+_MARKUP = re.compile(r"<[^>]*>?|\{\{?[^}]*\}?\}?|\[[^\]]*\]|&#?\w{1,10};|```.*?(?:```|$)", re.DOTALL)
+_SIGNS = re.compile(r"[`*_|\\^~<>{}\[\]=\"“”„«»#]+")
+_INTERNAL = re.compile(
+    r"\b(?:do not|don't|cheap|price|budget|competitor|call(?:ed)? back|voicemail|spoke|met|todo|to do|linkedin|lead"
+    r"|prospect|he|she|his|her|him|they|their|boss|annoying|difficult|rude|salary|confidential|internal|secret)\b",
+)
+
+
+def quote(cell: str) -> str:
+    """Return at most 60 harmless characters of a cell, or ``""`` for orders to a program, disguised links, no words."""
+    text = _harmless(cell[:CELL_LIMIT])
+    if is_command(cell[:CELL_LIMIT]) or not any(c.isalpha() for c in text):
+        return ""
+    return cut(text, LONGEST_QUOTE).rstrip(".!?;:, ")
+
+
+def note(cell: str) -> str:
+    """Return the quote of a note, or ``""`` where it reads like one among colleagues: the prospect will read it."""
+    return "" if _INTERNAL.search(fold(cell[:CELL_LIMIT])) else quote(cell)
+
+
+def told(answer: str, limit: int = LONGEST_ANSWER) -> str:
+    """Return what the user says about themselves as it can stand in a sentence: no links, fields or markup, no end."""
+    return cut(_harmless(answer[:CELL_LIMIT]), limit).rstrip(".!?;:, ")
+
+
+def mid(text: str) -> str:
+    """Return a text as it reads in mid-sentence: a plain capitalised first word loses its capital."""
+    first = text.partition(" ")[0]
+    word = first.strip(",.-").casefold()
+    keeps = first[1:] != first[1:].lower() or word in KEEPS_CAPITAL or word.endswith(("an", "ish", "ese"))
+    return text if keeps else first[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return a text as a sentence of its own."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+
+
+def _harmless(text: str) -> str:
+    bare = _SIGNS.sub(" ", without_links(_MARKUP.sub(" ", clean(text))))
+    return " ".join(bare.split()).lstrip("-+@/.,;:!?) ").strip()

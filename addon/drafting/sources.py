@@ -1,0 +1,65 @@
+"""What a draft may rest on: the cells of the row and the answers of What we sell, by the names the user knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from addon.accounts.model import Offer
+from addon.drafting.model import Source, SourceKind
+from addon.leads.model import Field, Lead
+
+WHAT_WE_SELL = "What we sell"
+FOR_WHOM = "For whom"
+PROOF = "Proof"
+BOOKING_LINK = "Booking link"
+SIGNATURE = "Signature"
+
+NEVER_SOURCES = frozenset({Field.EMAIL, Field.PHONE})
+"""No sentence needs them, so the model never sees them."""
+
+
+def sources_of(lead: Lead, offer: Offer) -> dict[str, Source]:
+    """Return every filled source by name; a header that reads like one of our questions keeps the name."""
+    found = {name: Source(SourceKind.CELL, name, value) for name, value in _cells(lead)}
+    for name, value in _answers(offer).items():
+        unused = f"{name} (ours)" if name in found else name
+        if value.strip():
+            found[unused] = Source(SourceKind.OFFER, name, value.strip())
+    return found
+
+
+def cell(lead: Lead, field: Field) -> tuple[Source, ...]:
+    """Return the source of one mapped field, or nothing when the cell is empty."""
+    value = lead.value(field).strip()
+    return (Source(SourceKind.CELL, header_of(lead, field), value),) if value else ()
+
+
+def answer(offer: Offer, name: str) -> tuple[Source, ...]:
+    """Return the source of one answer of What we sell, or nothing when it is blank."""
+    value = _answers(offer)[name].strip()
+    return (Source(SourceKind.OFFER, name, value),) if value else ()
+
+
+def header_of(lead: Lead, field: Field) -> str:
+    """Return the header a field's value came from, or the field's own name."""
+    return lead.headers.get(field) or field.value.replace("_", " ").capitalize()
+
+
+def _cells(lead: Lead) -> Iterator[tuple[str, str]]:
+    for field in Field:
+        value = lead.value(field).strip()
+        if value and field not in NEVER_SOURCES:
+            yield header_of(lead, field), value
+    for name, value in lead.other.items():
+        if name.strip() and value.strip():
+            yield name, value.strip()
+
+
+def _answers(offer: Offer) -> Mapping[str, str]:
+    return {
+        WHAT_WE_SELL: offer.what,
+        FOR_WHOM: offer.audience,
+        PROOF: offer.proof,
+        BOOKING_LINK: offer.booking_link,
+        SIGNATURE: offer.signature,
+    }

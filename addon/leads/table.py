@@ -1,0 +1,131 @@
+"""A tab read as a table: which row is the header, which columns are the user's, ours, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from addon.leads.guess import guess_columns
+from addon.leads.header import find_header_row
+from addon.leads.lead import to_lead
+from addon.leads.model import SELECT_HEADER, Cell, ColumnMap, Field, Lead, OwnCells, OwnColumn, Reading
+from addon.leads.selection import is_ticked
+from addon.lib.text import cell_text, fold
+
+HEADER_ROWS = 10
+"""The header stands in one of the first ten rows."""
+
+SAMPLE_ROWS = 50
+"""Rows below the header that the guess looks at."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One moment of a tab, or of the rows of it that were read.
+
+    Row and column indexes are 0-based; ``headers[j]`` is the text over column ``j``; ``rows`` holds cells by row.
+    """
+
+    header_row: int
+    headers: tuple[str, ...]
+    columns: ColumnMap
+    rows: Mapping[int, Sequence[Cell]]
+    own: Mapping[str, OwnCells]
+
+    @cached_property
+    def own_indexes(self) -> frozenset[int]:
+        """Where our columns stand."""
+        return frozenset(column.index for column in self.own.values())
+
+    @property
+    def user_headers(self) -> tuple[str, ...]:
+        """The user's own headers, in order, without blanks and doubles."""
+        ours = self.own_indexes
+        found = (text for index, text in enumerate(self.headers) if text and index not in ours)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def width(self) -> int:
+        """How many columns hold anything."""
+        widest = max((len(row) for row in self.rows.values()), default=0)
+        return max(widest, len(self.headers), *(index + 1 for index in self.own_indexes), 0)
+
+    def own_column(self, column: OwnColumn) -> Sequence[Cell]:
+        """Return one of our columns as read, from row 0; empty where it was not read or is not there."""
+        found = self.own.get(column)
+        return found.cells if found else ()
+
+    def own_cell(self, column: OwnColumn, row: int) -> Cell:
+        """Return one of our cells as read, ``""`` where there is none."""
+        found = self.own.get(column)
+        return found.cells[row] if found and row < len(found.cells) else ""
+
+    def lead(self, row: int) -> Lead | None:
+        """Return the row as a lead, None for an empty row."""
+        lead_id = cell_text(self.own_cell(OwnColumn.LEAD_ID, row))
+        return to_lead(row + 1, self.rows[row], self.headers, self.columns, self.own_indexes, lead_id)
+
+    def lead_rows(self) -> Iterator[int]:
+        """Yield the rows below the header that hold anything of the user's, from the top."""
+        return (row for row in sorted(self.rows) if row > self.header_row and self._has_lead(row))
+
+    def leads(self) -> Iterator[Lead]:
+        """Yield the leads of ``lead_rows``."""
+        return (lead for row in self.lead_rows() if (lead := self.lead(row)))
+
+    def is_selected(self, row: int) -> bool:
+        """Whether the user ticked the row in a column called Select."""
+        cells = self.rows[row]
+        ours = self.own_indexes
+        wanted = fold(SELECT_HEADER)
+        return any(
+            index < len(cells) and is_ticked(cells[index])
+            for index, text in enumerate(self.headers)
+            if index not in ours and fold(text) == wanted
+        )
+
+
+    def _has_lead(self, row: int) -> bool:
+        ours = self.own_indexes
+        return any(cell != "" for index, cell in enumerate(self.rows[row]) if index not in ours)
+
+
+def table_from(reading: Reading, saved: ColumnMap | None = None) -> Table:
+    """Read a reading, whose first span starts at row 0, as a table; a saved map counts while its headers are there."""
+    top = reading.spans[0].cells
+    ours = {column.index for column in reading.own.values()}
+    visible = [["" if index in ours else cell for index, cell in enumerate(row)] for row in top[:HEADER_ROWS]]
+    header_row = _saved_header_row(top, saved) if saved else None
+    if header_row is None:
+        header_row = find_header_row(visible)
+    headers = headers_of(top, header_row)
+    if saved and all(text in headers for text in saved.headers.values()):
+        columns = ColumnMap(header_row=header_row, headers=saved.headers, confidence=saved.confidence)
+    else:
+        sample = top[header_row + 1 : header_row + 1 + SAMPLE_ROWS]
+        guessed = guess_columns(headers, sample, ours)
+        columns = ColumnMap(header_row=header_row, headers=guessed.headers, confidence=guessed.confidence)
+    rows = {span.first + offset: cells for span in reading.spans for offset, cells in enumerate(span.cells)}
+    return Table(header_row=header_row, headers=headers, columns=columns, rows=rows, own=reading.own)
+
+
+def headers_of(rows: Sequence[Sequence[Cell]], header_row: int) -> tuple[str, ...]:
+    """Return the header texts of a row, stripped."""
+    return tuple(cell_text(cell).strip() for cell in rows[header_row]) if header_row < len(rows) else ()
+
+
+def corrected(columns: ColumnMap, answers: Mapping[Field, str], headers: Sequence[str]) -> ColumnMap:
+    """Return the map with the user's answers: ``""`` unmaps a field, an unknown header is ignored."""
+    chosen = {**columns.headers, **{field: text for field, text in answers.items() if not text or text in headers}}
+    return ColumnMap(
+        header_row=columns.header_row,
+        headers={field: text for field, text in chosen.items() if text},
+        confidence={field: 1.0 for field, text in chosen.items() if text},
+    )
+
+
+def _saved_header_row(rows: Sequence[Sequence[Cell]], saved: ColumnMap) -> int | None:
+    wanted = set(saved.headers.values())
+    near = sorted(range(min(HEADER_ROWS, len(rows))), key=lambda row: row != saved.header_row)
+    return next((row for row in near if wanted and wanted <= set(headers_of(rows, row))), None)

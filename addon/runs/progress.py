@@ -1,0 +1,67 @@
+"""How a run's state follows from what happened: a step done, a fault, a wish to stop."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from addon.errors import AssistantError, Rejected, Unavailable
+from addon.runs.model import Run, RunState
+
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=10)
+ACCESS_LOST = ("access_expired", "seal_broken")
+"""Reasons a fresh access mends."""
+
+ASK_AGAIN = "Waiting for access: reopen the sidebar and press Refresh."
+
+
+def wait_of(failures: int, luck: float) -> timedelta:
+    """Return the wait after so many faults in a row: 5 s doubling to 10 min, its upper half by ``luck`` (0..1)."""
+    longest = min(FIRST_WAIT * 2 ** min(failures, 10), LONGEST_WAIT)
+    return longest * (0.5 + luck / 2)
+
+
+def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | None = None) -> Run:
+    """Return the run as a fault leaves it: waiting where time or the user can mend it, else failed."""
+    if run.state is RunState.STOPPING:
+        return ended(run, RunState.STOPPED, now, error.message)
+    if isinstance(error, Unavailable):
+        pause = wait_of(run.failures, random.random() if luck is None else luck)  # noqa: S311 - jitter, not a secret
+        retry_at = max(error.retry_at or now, now + pause)
+        return replace(
+            run,
+            state=RunState.WAITING,
+            note=error.message,
+            retry_at=retry_at,
+            failures=run.failures + 1,
+            updated_at=now,
+        )
+    if isinstance(error, Rejected) and error.reason in ACCESS_LOST:
+        return replace(run, state=RunState.WAITING, note=ASK_AGAIN, retry_at=None, access="", updated_at=now)
+    return ended(run, RunState.FAILED, now, error.message)
+
+
+def after_slice(run: Run, rows: int, outcomes: Iterable[str], now: datetime) -> Run:
+    """Return the run with ``rows`` more behind it and their outcomes counted."""
+    counts = Counter(run.counts)
+    counts.update(outcomes)
+    return replace(
+        run,
+        state=run.state if run.state is RunState.STOPPING else RunState.RUNNING,
+        verified=run.cursor,
+        cursor=run.cursor + rows,
+        counts=dict(counts),
+        failures=0,
+        note="",
+        retry_at=None,
+        updated_at=now,
+    )
+
+
+def ended(run: Run, state: RunState, now: datetime, note: str = "") -> Run:
+    """Return the run at its end, its access forgotten."""
+    return replace(run, state=state, note=note, access="", retry_at=None, updated_at=now)

@@ -1,0 +1,273 @@
+"""Runs, their lists of rows, and what is due, as documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from addon.errors import Conflict, Unavailable
+from addon.lib.ids import digest
+from addon.ports import Create, Documents, Query, Range, Replace, Snapshot
+from addon.runs.model import DueRow, Run, RunKind, RunState, Target
+from addon.runs.plan import CHUNK, Item, chunks
+
+SHARDS = 8
+
+MAX_RACES = 20
+"""Lost races in a row before a caller is told to come back."""
+
+
+class RunRepository:
+    """Reads and writes runs; every save is at the version that was read."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def find(self, tenant: str, id: str) -> Run | None:
+        """Return the run, or None."""
+        found = self._documents.get(_runs(tenant), id)
+        return _run(tenant, found) if found else None
+
+    def active(self, tenant: str, spreadsheet_id: str) -> list[Run]:
+        """Return the runs of one file that are not over."""
+        states = [str(state) for state in RunState if state.is_active]
+        found = (
+            snapshot
+            for state in states
+            for snapshot in self._documents.find(
+                _runs(tenant), Query(where={"spreadsheet_id": spreadsheet_id, "state": state})
+            ).found
+        )
+        return [_run(tenant, snapshot) for snapshot in found]
+
+    def save(self, run: Run) -> Run:
+        """Create or replace and return the run at its new version; ``Conflict`` if somebody else moved it."""
+        if run.version:
+            version = self._documents.replace(_runs(run.tenant), run.id, _run_data(run), run.version)
+        else:
+            version = self._documents.create(_runs(run.tenant), run.id, _run_data(run))
+        return replace(run, version=version)
+
+    def save_items(self, run: Run, items: Sequence[Item]) -> None:
+        """Store the list of rows of the run's current plan, whatever an earlier try left there."""
+        for number, chunk in enumerate(chunks(items)):
+            self._put_chunk(run, number, chunk)
+
+    def items(self, run: Run, start: int, stop: int) -> list[Item]:
+        """Return items ``start``..``stop`` (excluded) of the list, at most up to the end of the chunk of ``start``."""
+        if start >= stop:
+            return []
+        found = self._documents.get(_items(run), f"{run.plan}-{start // CHUNK}")
+        chunk = _chunk(found) if found else []
+        offset = start - start % CHUNK
+        return chunk[start - offset : stop - offset]
+
+    def all_items(self, run: Run) -> list[Item]:
+        """Return the whole list of the run's current plan."""
+        names = [f"{run.plan}-{number}" for number in range(-(-(run.total or 0) // CHUNK))]
+        found = self._documents.get_many(_items(run), names)
+        return [item for name in names if name in found for item in _chunk(found[name])]
+
+    def advance(self, run: Run, start: int, placed: Sequence[Item]) -> Run:
+        """Save the run and where its rows ``start``… stood when they were written, both or none."""
+        name = f"{run.plan}-{start // CHUNK}"
+        found = self._documents.get(_items(run), name)
+        writes: list[Create | Replace] = [Replace(_runs(run.tenant), run.id, _run_data(run), run.version)]
+        if found and placed:
+            chunk = _chunk(found)
+            offset = start % CHUNK
+            chunk[offset : offset + len(placed)] = placed
+            writes.append(Replace(_items(run), name, _chunk_data(chunk), found.version))
+        self._documents.commit(writes)
+        fresh = self.find(run.tenant, run.id)
+        if fresh is None:
+            raise Conflict("This run is gone.")
+        return fresh
+
+    def _put_chunk(self, run: Run, number: int, chunk: Sequence[Item]) -> None:
+        name = f"{run.plan}-{number}"
+        found = self._documents.get(_items(run), name)
+        if found is None:
+            self._documents.create(_items(run), name, _chunk_data(chunk))
+        else:
+            self._documents.replace(_items(run), name, _chunk_data(chunk), found.version)
+
+
+class DueRepository:
+    """What must happen later. Leasing moves ``due_at`` forward, so a crash heals by itself."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def schedule(self, kind: str, ref: str, tenant: str, at: datetime) -> None:
+        """Have ``ref`` looked at by ``at``; an earlier time stays. While it is leased, the lease's end looks at it."""
+        row = DueRow(id=digest("due", kind, ref), kind=kind, ref=ref, tenant=tenant, due_at=at)
+        _until_won(lambda: self._schedule(row))
+
+    def _schedule(self, row: DueRow) -> None:
+        found = self._documents.get("due", row.id)
+        if found is None:
+            self._documents.create("due", row.id, _due_data(row))
+        elif found.data["due_at"] > row.due_at:
+            self._documents.replace("due", row.id, _due_data(replace(_due(found), due_at=row.due_at)), found.version)
+
+    def lease(self, now: datetime, length: timedelta, limit: int) -> list[DueRow]:
+        """Take up to ``limit`` rows that are due and nobody is at, the oldest first."""
+        found = (
+            _due(snapshot)
+            for shard in range(SHARDS)
+            for snapshot in self._documents.find("due", _due_query(shard, now, limit)).found
+        )
+        leased: list[DueRow] = []
+        for row in sorted(found, key=lambda row: row.due_at):
+            if len(leased) < limit and (taken := self._take(row, now, length)):
+                leased.append(taken)
+        return leased
+
+    def lease_one(self, kind: str, ref: str, now: datetime, length: timedelta) -> DueRow | None:
+        """Take one row whenever it is due, unless somebody is at it."""
+        found = self._documents.get("due", digest("due", kind, ref))
+        return self._take(_due(found), now, length) if found else None
+
+    def finish(self, row: DueRow, again_at: datetime | None) -> None:
+        """End a lease: forget the row, or have it due again; a time set meanwhile by somebody else is kept."""
+        _until_won(lambda: self._finish(row, again_at))
+
+    def _finish(self, row: DueRow, again_at: datetime | None) -> None:
+        found = self._documents.get("due", row.id)
+        if found is None or found.data["lease_until"] != row.lease_until:
+            return  # the lease ran out, and another worker has the row or is done with it
+        if found.version == row.version and again_at is None:
+            self._documents.delete("due", row.id, found.version)
+            return
+        asked = found.data["due_at"] if found.version != row.version else again_at
+        times = [at for at in (asked, again_at) if at is not None]
+        ended = replace(_due(found), due_at=min(times), lease_until=None, attempts=0)
+        self._documents.replace("due", row.id, _due_data(ended), found.version)
+
+    def next_due(self) -> datetime | None:
+        """Return the earliest time anything is due."""
+        firsts = (
+            page.found[0].data["due_at"]
+            for shard in range(SHARDS)
+            if (page := self._documents.find("due", Query(where={"shard": shard}, order="due_at", limit=1))).found
+        )
+        return min(firsts, default=None)
+
+    def _take(self, row: DueRow, now: datetime, length: timedelta) -> DueRow | None:
+        if row.lease_until is not None and row.lease_until > now:
+            return None
+        until = now + length
+        taken = replace(row, due_at=until, lease_until=until, attempts=row.attempts + 1)
+        try:
+            return replace(taken, version=self._documents.replace("due", row.id, _due_data(taken), row.version))
+        except Conflict:
+            return None
+
+
+def _until_won(write: Callable[[], None]) -> None:
+    """Repeat a read and write until nobody came between."""
+    for _ in range(MAX_RACES):
+        try:
+            return write()
+        except Conflict:
+            continue
+    raise Unavailable("Too many at once. We try again.", reason="contended")
+
+
+def _due_query(shard: int, now: datetime, limit: int) -> Query:
+    """The rows of a shard that are due: those somebody is at may be among them, so a few more than asked for."""
+    return Query(where={"shard": shard}, range=Range(field="due_at", at_most=now), limit=limit + SHARDS)
+
+
+def _runs(tenant: str) -> str:
+    return f"tenants/{tenant}/runs"
+
+
+def _items(run: Run) -> str:
+    return f"tenants/{run.tenant}/runs/{run.id}/items"
+
+
+def _chunk(found: Snapshot) -> list[Item]:
+    return [Item(id=id, row=row) for id, row in zip(found.data["ids"], found.data["rows"], strict=True)]
+
+
+def _chunk_data(chunk: Sequence[Item]) -> dict[str, Any]:
+    return {"ids": [item.id for item in chunk], "rows": [item.row for item in chunk]}
+
+
+def _run(tenant: str, found: Snapshot) -> Run:
+    data = found.data
+    return Run(
+        id=found.id,
+        tenant=tenant,
+        user=data["user"],
+        kind=RunKind(data["kind"]),
+        target=Target(
+            spreadsheet_id=data["spreadsheet_id"], sheet_id=data["sheet_id"], tab=data["tab"], rows=data["rows"]
+        ),
+        state=RunState(data["state"]),
+        created_at=data["created_at"],
+        updated_at=data["updated_at"],
+        total=data["total"],
+        cursor=data["cursor"],
+        verified=data["verified"],
+        plan=data["plan"],
+        failures=data["failures"],
+        counts=data["counts"],
+        access=data["access"],
+        note=data["note"],
+        retry_at=data["retry_at"],
+        version=found.version,
+    )
+
+
+def _run_data(run: Run) -> Mapping[str, Any]:
+    return {
+        "user": run.user,
+        "kind": str(run.kind),
+        "spreadsheet_id": run.target.spreadsheet_id,
+        "sheet_id": run.target.sheet_id,
+        "tab": run.target.tab,
+        "rows": run.target.rows,
+        "state": str(run.state),
+        "created_at": run.created_at,
+        "updated_at": run.updated_at,
+        "total": run.total,
+        "cursor": run.cursor,
+        "verified": run.verified,
+        "plan": run.plan,
+        "failures": run.failures,
+        "counts": dict(run.counts),
+        "access": run.access,
+        "note": run.note,
+        "retry_at": run.retry_at,
+    }
+
+
+def _due(found: Snapshot) -> DueRow:
+    data = found.data
+    return DueRow(
+        id=found.id,
+        kind=data["kind"],
+        ref=data["ref"],
+        tenant=data["tenant"],
+        due_at=data["due_at"],
+        lease_until=data["lease_until"],
+        attempts=data["attempts"],
+        version=found.version,
+    )
+
+
+def _due_data(row: DueRow) -> dict[str, Any]:
+    return {
+        "due_at": row.due_at,
+        "shard": sum(row.id.encode()) % SHARDS,
+        "tenant": row.tenant,
+        "kind": row.kind,
+        "ref": row.ref,
+        "lease_until": row.lease_until,
+        "attempts": row.attempts,
+    }

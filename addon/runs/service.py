@@ -1,0 +1,144 @@
+"""Starting, showing, stopping and waking runs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from addon.accounts.model import Caller
+from addon.audit import audit
+from addon.errors import Conflict, Invalid
+from addon.leads.model import Tab
+from addon.leads.selection import parse_rows
+from addon.lib.ids import digest
+from addon.lib.seal import Sealer
+from addon.ports import Clock, Documents, TaskQueue
+from addon.runs.dispatch import RunDispatch, purpose_of
+from addon.runs.model import DueKind, RowChoice, Run, RunKind, RunState, Target
+from addon.runs.progress import ended
+from addon.runs.repository import DueRepository, RunRepository
+
+LEASE = timedelta(seconds=90)
+"""How long a worker may be silent before another takes over; longer than any single call to Google or a model."""
+
+INLINE_SECONDS = 1.0
+"""How long a click may work before it answers; the rest goes on behind it."""
+
+INLINE_ROWS = 2_000
+"""Tabs with more rows than this are read behind the answer, not before it."""
+
+
+class Runs:
+    """Runs of all tenants; every method takes the verified caller and stays in the caller's tenant."""
+
+    def __init__(
+        self, documents: Documents, dispatch: RunDispatch, queue: TaskQueue, clock: Clock, sealer: Sealer
+    ) -> None:
+        self._runs = RunRepository(documents)
+        self._due = DueRepository(documents)
+        self._dispatch = dispatch
+        self._queue = queue
+        self._clock = clock
+        self._sealer = sealer
+
+    def start(self, caller: Caller, kind: RunKind, target: Target, tab: Tab, access_token: str) -> Run:
+        """Start a run, or return the one already at this tab; the first slice is done if it fits in a second."""
+        if target.rows not in tuple(RowChoice):
+            parse_rows(target.rows)
+        id = digest("run", target.spreadsheet_id, str(target.sheet_id), kind)
+        old = self._runs.find(caller.tenant, id)
+        if old and old.state.is_active:
+            return self.renew(caller, old, access_token)
+        now = self._clock.now()
+        run = Run(
+            id=id,
+            tenant=caller.tenant,
+            user=caller.user,
+            kind=kind,
+            target=target,
+            state=RunState.QUEUED,
+            created_at=now,
+            updated_at=now,
+            version=old.version if old else "",
+        )
+        try:
+            run = self._runs.save(self._with_access(run, access_token))
+        except Conflict:
+            return self.get(caller, id, target.spreadsheet_id)  # a doubled click: the other request started it
+        audit("runs:run:started", tenant=caller.tenant, user=caller.user, run=id, kind=kind)
+        return self._wake(run, inline=tab.rows <= INLINE_ROWS)
+
+    def get(self, caller: Caller, run_id: str, open_file: str = "") -> Run:
+        """Return a run of the caller's own, or of the file that Google says is open; else ``Invalid``."""
+        run = self._runs.find(caller.tenant, run_id) if run_id else None
+        if run is None or (run.user != caller.user and run.target.spreadsheet_id != open_file):
+            raise Invalid("There is no such run any more. Press Back to Home and start again.", reason="no_such_run")
+        return run
+
+    def active(self, caller: Caller, spreadsheet_id: str) -> list[Run]:
+        """Return the runs of a file that are not over, the newest first."""
+        found = self._runs.active(caller.tenant, spreadsheet_id)
+        return sorted(found, key=lambda run: run.created_at, reverse=True)
+
+    def renewed(self, caller: Caller, spreadsheet_id: str, access_token: str) -> list[Run]:
+        """Return the active runs of a file after giving those that wait for access the caller's."""
+        return [self.renew(caller, run, access_token) for run in self.active(caller, spreadsheet_id)]
+
+    def renew(self, caller: Caller, run: Run, access_token: str) -> Run:
+        """Give a run that waits for access the caller's, and wake it; any other run is returned as it is."""
+        if run.state is not RunState.WAITING or run.access or not access_token:
+            return run
+        fresh = self._with_access(replace(run, user=caller.user, state=RunState.RUNNING, note=""), access_token)
+        try:
+            run = self._runs.save(fresh)
+        except Conflict:
+            return self.get(caller, run.id, run.target.spreadsheet_id)
+        audit("runs:run:renewed", tenant=caller.tenant, user=caller.user, run=run.id)
+        return self._wake(run, inline=True)
+
+    def stop(self, caller: Caller, run_id: str, open_file: str = "") -> Run:
+        """Ask a run to stop after the slice it is in; rows done stay done."""
+        run = self.get(caller, run_id, open_file)
+        while run.state.is_active and run.state is not RunState.STOPPING:
+            try:
+                run = self._runs.save(replace(run, state=RunState.STOPPING, updated_at=self._clock.now()))
+            except Conflict:
+                run = self.get(caller, run_id, open_file)
+                continue
+            audit("runs:run:stopped", tenant=caller.tenant, user=caller.user, run=run_id)
+        return self._wake(run, inline=True) if run.state.is_active else run
+
+    def give_up(self, tenant: str, run_id: str) -> None:
+        """End a run that fails again and again for a reason of ours."""
+        run = self._runs.find(tenant, run_id)
+        if run and run.state.is_active:
+            note = "Something of ours failed again and again on these rows. Your administrator finds it in the log."
+            self._runs.save(ended(run, RunState.FAILED, self._clock.now(), note))
+
+    def _with_access(self, run: Run, access_token: str) -> Run:
+        sealed = self._sealer.seal(access_token, tenant=run.tenant, user=run.user, purpose=purpose_of(run.id))
+        return replace(run, access=sealed)
+
+    def _wake(self, run: Run, *, inline: bool) -> Run:
+        """Make the run due, work on it for a second ourselves if nobody is at it, and return it as it stands then."""
+        ref = run_ref(run.tenant, run.id)
+        self._due.schedule(DueKind.RUN, ref, run.tenant, self._clock.now())
+        lease = self._due.lease_one(DueKind.RUN, ref, self._clock.now(), LEASE) if inline else None
+        if lease:
+            again_at = self._dispatch.advance(run.tenant, run.id, time_up_after(INLINE_SECONDS))
+            self._due.finish(lease, again_at)
+        self._queue.wake(DueKind.RUN, ref)
+        return self._runs.find(run.tenant, run.id) or run
+
+
+def run_ref(tenant: str, run_id: str) -> str:
+    """Return the reference of a run in a due row: tenant ids hold no blank."""
+    return f"{tenant} {run_id}"
+
+
+def time_up_after(seconds: float) -> Callable[[], bool]:
+    """Return a question that is answered yes once so many seconds of real time have passed."""
+    end = time.monotonic() + seconds
+    return lambda: time.monotonic() >= end

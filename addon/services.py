@@ -1,0 +1,80 @@
+"""The services the handlers call, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from addon.accounts.service import Accounts
+from addon.drafting.dispatch import DraftRows
+from addon.drafting.service import Drafting
+from addon.leads.service import Leads
+from addon.lib.seal import Sealer
+from addon.ports import Clock, Documents, Spreadsheets, TaskQueue, TextModel
+from addon.runs.dispatch import RunDispatch
+from addon.runs.model import DueKind, DueRow, RunKind
+from addon.runs.repository import DueRepository
+from addon.runs.service import Runs
+from addon.scoring.service import ScoreRows
+from addon.worker import Worker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """The doors a set of services is built on."""
+
+    documents: Documents
+    spreadsheets: Spreadsheets
+    model: TextModel | None
+    queue: TaskQueue
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything a handler may call."""
+
+    accounts: Accounts
+    leads: Leads
+    runs: Runs
+    drafting: Drafting
+    worker: Worker
+    documents: Documents
+
+    def ping(self) -> None:
+        """Return if every door the service cannot do without answers, else raise ``Unavailable``."""
+        self.documents.ping()
+
+
+def build(ports: Ports, sealer: Sealer) -> Services:
+    """Put the rooms together; no call is made."""
+    accounts = Accounts(ports.documents, ports.clock)
+    drafting = Drafting(ports.model)
+    works = {RunKind.SCORE: ScoreRows(accounts), RunKind.DRAFT: DraftRows(accounts, drafting)}
+    dispatch = RunDispatch(ports.documents, ports.spreadsheets, ports.clock, sealer, works)
+    runs = Runs(ports.documents, dispatch, ports.queue, ports.clock, sealer)
+    worker = Worker(
+        DueRepository(ports.documents), ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row)
+    )
+    return Services(
+        accounts=accounts,
+        leads=Leads(ports.documents, ports.spreadsheets, ports.clock),
+        runs=runs,
+        drafting=drafting,
+        worker=worker,
+        documents=ports.documents,
+    )
+
+
+def _run_turn(dispatch: RunDispatch) -> Callable[[DueRow, Callable[[], bool]], datetime | None]:
+    def turn(row: DueRow, is_time_up: Callable[[], bool]) -> datetime | None:
+        tenant, _, run_id = row.ref.rpartition(" ")
+        return dispatch.advance(tenant, run_id, is_time_up)
+
+    return turn
+
+
+def _give_up(runs: Runs, row: DueRow) -> None:
+    tenant, _, run_id = row.ref.rpartition(" ")
+    runs.give_up(tenant, run_id)

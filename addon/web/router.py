@@ -1,0 +1,181 @@
+"""One door for everything Google calls: who is it, what is it, which handler, and the answer in Google's form.
+
+The order is a promise: the system token before the body is parsed, the user's token before any handler runs.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from flask import Blueprint, Response, request
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+
+from addon.accounts.model import Caller
+from addon.config import Config
+from addon.errors import AssistantError, Conflict, Invalid, Unavailable
+from addon.lib import log
+from addon.lib.ids import reference as new_reference
+from addon.web.bearer import bearer
+from addon.web.event_object import Event
+from addon.web.verify import Verifier
+from cards.actions import Action
+from cards.notice import problem
+from cards.response import ActionEnvelope, Entry, Reply, envelope, notify, push
+
+if TYPE_CHECKING:
+    from addon.services import Services
+
+_LOG = logging.getLogger(__name__)
+
+MAX_BODY = 1024 * 1024
+"""Bytes of an event; Google's are a few kilobytes."""
+
+Handler = Callable[["Services", Event, Caller], Reply]
+"""Reads typed input, calls one service, chooses a card. May raise the four errors; must bear being called twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routes:
+    """What is built. ``triggers`` and ``universal`` are keyed by path; a universal action answers as a click does."""
+
+    triggers: Mapping[str, Handler] = field(default_factory=dict)
+    universal: Mapping[str, Handler] = field(default_factory=dict)
+    actions: Mapping[Action, Handler] = field(default_factory=dict)
+
+
+class Router:
+    """Answers Google's calls with the handlers of ``routes``."""
+
+    def __init__(self, config: Config, verifier: Verifier, services: Callable[[], Services], routes: Routes) -> None:
+        self._verifier = verifier
+        self._services = services
+        self._routes = routes
+        self._actions = {str(name): handler for name, handler in routes.actions.items()}
+        self._form = ActionEnvelope(config.addon_action_envelope)
+        self._base_url = config.base_url
+
+    def blueprint(self) -> Blueprint:
+        """Return the blueprint of every path Google may POST to."""
+        made = Blueprint("addon", __name__)
+        for path, handler in self._routes.triggers.items():
+            made.add_url_rule(path, path, self._view(handler, Entry.TRIGGER), methods=["POST"])
+        for path, handler in self._routes.universal.items():
+            made.add_url_rule(path, path, self._view(handler, Entry.ACTION), methods=["POST"])
+        made.add_url_rule("/addon/actions/<action>", "action", self._act, methods=["POST"])
+        return made
+
+    def _view(self, handler: Handler, entry: Entry) -> Callable[[], Response]:
+        return lambda: self._answer(handler, entry)
+
+    def _act(self, action: str) -> Response:
+        if action in self._actions:
+            log.note(action=action)
+        return self._answer(self._actions.get(action, _not_built), Entry.ACTION)
+
+    def _answer(self, handler: Handler, entry: Entry) -> Response:
+        self._verifier.verify_system(bearer(), request.path)
+        try:
+            event = Event.read(_body())
+        except Invalid as error:
+            return self._json(_shown(error, entry), entry)
+        caller = replace(
+            self._verifier.verify_user(event.user_id_token), locale=event.locale, time_zone=event.time_zone
+        )
+        return self._json(self._handled(handler, event, caller, entry), entry)
+
+    def _handled(self, handler: Handler, event: Event, caller: Caller, entry: Entry) -> Reply:
+        """Return the handler's reply; whatever goes wrong in it becomes something a person can read."""
+        try:
+            with log.part("handler"):
+                return self._tried(handler, event, caller)
+        except AssistantError as error:
+            _note(error)
+            return _shown(error, entry)
+        except Exception as error:
+            reference = _reference()
+            _LOG.exception("web.handler_broke", extra={"line": {"event": "web.handler_broke", "id": reference}})
+            _note(error)
+            return _card("Something went wrong on our side. Nothing was lost; try again.")
+
+    def _tried(self, handler: Handler, event: Event, caller: Caller) -> Reply:
+        services = self._services()
+        try:
+            return handler(services, event, caller)
+        except Conflict:
+            log.count("conflicts")
+        return handler(services, event, caller)  # read again what somebody else moved, and decide anew
+
+    def _json(self, reply: Reply, entry: Entry) -> Response:
+        body = envelope(reply, entry, self._form, self._base_url)
+        return Response(_encoded(body), mimetype="application/json")
+
+
+def _body() -> Any:
+    """Return the posted JSON, whatever its content type says; ``Invalid`` if it is none or too much."""
+    try:
+        raw = request.get_data(cache=False)
+    except RequestEntityTooLarge as error:
+        raise Invalid("That was more than this add-on takes at once. Shorten it and try again.") from error
+    except BadRequest as error:
+        raise Invalid("The request was cut off on its way. Try again.") from error
+    try:
+        return orjson.loads(raw)
+    except ValueError:
+        return _loosely(raw)
+
+
+def _loosely(raw: bytes) -> Any:
+    """Read what orjson is too strict for (half a surrogate pair, NaN), which a browser may well send."""
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise Invalid("The request could not be read. Try again.", reason="not_json") from error
+
+
+def _encoded(body: Mapping[str, Any]) -> bytes:
+    try:
+        return orjson.dumps(body)
+    except (TypeError, ValueError):  # half a surrogate pair from a sheet: escape it
+        return json.dumps(body).encode()
+
+
+def _not_built(services: Services, event: Event, caller: Caller) -> Reply:  # noqa: ARG001
+    return notify("This button belongs to another version of the add-on. Press Refresh, or open the sidebar again.")
+
+
+def _reference() -> str:
+    return log.current_reference() or new_reference()
+
+
+def _note(error: Exception) -> None:
+    reason = error.reason if isinstance(error, AssistantError) else "unexpected"
+    log.note(outcome=type(error).__name__.lower(), reason=reason)
+
+
+def _shown(error: AssistantError, entry: Entry) -> Reply:
+    """Return what the user sees: a mend beside the form they are in, anything else as a card.
+
+    The card is pushed, also after a click: Google's back arrow then leads to the form as it was.
+    """
+    if isinstance(error, Invalid) and entry is Entry.ACTION:
+        return notify(f"{error.message} ({_reference()})")
+    return _card(_sentence(error))
+
+
+def _sentence(error: AssistantError) -> str:
+    if isinstance(error, Conflict):
+        return "Somebody else changed this at the same moment. Press Refresh and try again."
+    if isinstance(error, Unavailable):
+        when = f"after {error.retry_at.astimezone(UTC):%H:%M} UTC" if error.retry_at else "in a minute"
+        return f"{error.message} Try again {when}."
+    return error.message
+
+
+def _card(message: str) -> Reply:
+    return push(problem(message, _reference()))

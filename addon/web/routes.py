@@ -1,0 +1,48 @@
+"""What is built: which handler answers which trigger and which click. A test compares it with cards and deployment."""
+
+from __future__ import annotations
+
+from addon.accounts.model import Caller
+from addon.services import Services
+from addon.web import home_actions, leads_actions, run_actions, triggers
+from addon.web.event_object import Event
+from addon.web.router import Handler, Routes
+from cards.actions import Action
+from cards.response import Reply
+
+
+def entered(handler: Handler) -> Handler:
+    """Have the first authenticated event of a person create their user, whatever it asks for."""
+
+    def handle(services: Services, event: Event, caller: Caller) -> Reply:
+        services.accounts.enter(caller)
+        return handler(services, event, caller)
+
+    return handle
+
+
+ACTIONS: dict[Action, Handler] = {
+    Action.ALLOW_FILE: home_actions.allow_file,
+    Action.SHOW_HOME: home_actions.show_home,
+    Action.SAVE_OFFER: home_actions.save_offer,
+    Action.SHOW_OFFER: home_actions.show_offer,
+    Action.SAVE_IDEAL: home_actions.save_ideal,
+    Action.SHOW_IDEAL: home_actions.show_ideal,
+    Action.CHECK_LEADS: leads_actions.check_leads,
+    Action.SAVE_COLUMNS: leads_actions.save_columns,
+    Action.START_SCORE: run_actions.start_score,
+    Action.START_DRAFTS: run_actions.start_drafts,
+    Action.SHOW_RUN: run_actions.show_run,
+    Action.STOP_RUN: run_actions.stop_run,
+    Action.SHOW_SETTINGS: home_actions.show_settings,
+}
+
+ROUTES = Routes(
+    triggers={
+        "/addon/home": entered(triggers.home),
+        "/addon/sheets/home": entered(triggers.sheets_home),
+        "/addon/sheets/granted": entered(triggers.sheets_granted),
+    },
+    universal={"/addon/settings": entered(home_actions.show_settings)},
+    actions={action: entered(handler) for action, handler in ACTIONS.items()},
+)

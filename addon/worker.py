@@ -1,0 +1,114 @@
+"""Does what is due. ``tick`` is called by Cloud Scheduler, by the playground's clock, or by the local ticker."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from addon.ports import Clock
+from addon.runs.model import DueRow
+from addon.runs.repository import DueRepository
+from addon.runs.service import LEASE, time_up_after
+
+MAX_LEASED = 50
+MAX_ATTEMPTS = 8
+"""Leases in a row that ended in a crash before a row is given up."""
+
+TURN_SECONDS = 4.0
+"""How long one due row is worked before the next has its turn."""
+
+_LOG = logging.getLogger("worker")
+
+Turn = Callable[[DueRow, Callable[[], bool]], datetime | None]
+"""Works one due row until it is done or time is up; returns when to come back, None for never."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickResult:
+    """How many rows were taken, how many of them finished, and when the next one is due."""
+
+    leased: int
+    done: int
+    next_due: datetime | None
+
+
+class Worker:
+    """Leases due rows and gives each its turn. Several workers on one store are harmless."""
+
+    def __init__(
+        self, due: DueRepository, clock: Clock, turns: Mapping[str, Turn], give_up: Callable[[DueRow], None]
+    ) -> None:
+        self._due = due
+        self._clock = clock
+        self._turns = turns
+        self._give_up = give_up
+
+    def tick(self, seconds: float) -> TickResult:
+        """Work what is due for about so many seconds of real time."""
+        is_over = time_up_after(seconds)
+        leased = done = 0
+        while not is_over():
+            rows = self._due.lease(self._clock.now(), LEASE, 1)
+            if not rows or leased >= MAX_LEASED:
+                break
+            leased += 1
+            done += self._turn(rows[0], seconds)
+        return TickResult(leased=leased, done=done, next_due=self._due.next_due())
+
+    def work_one(self, kind: str, ref: str, seconds: float) -> bool:
+        """Work one row now, whenever it is due; False if somebody is at it or there is none."""
+        row = self._due.lease_one(kind, ref, self._clock.now(), LEASE)
+        return row is not None and self._turn(row, seconds)
+
+    def _turn(self, row: DueRow, seconds: float) -> bool:
+        """Give one row its turn; a crash leaves the lease to run out, so that a poisoned row does not spin."""
+        if row.attempts > MAX_ATTEMPTS:
+            self._give_up(row)
+            self._due.finish(row, None)
+            return True
+        try:
+            again_at = self._turns[row.kind](row, time_up_after(min(TURN_SECONDS, seconds)))
+        except Exception:
+            _LOG.exception("worker.turn_crashed kind=%s id=%s attempts=%d", row.kind, row.id, row.attempts)
+            return False
+        self._due.finish(row, again_at)
+        return again_at is None
+
+
+class Ticker:
+    """Ticks from one thread of this process, at once when woken and every few seconds otherwise."""
+
+    def __init__(self, worker: Worker, every: timedelta = timedelta(seconds=2)) -> None:
+        self._worker = worker
+        self._every = every.total_seconds()
+        self._bell = threading.Event()
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._loop, name="ticker", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread, after any fork."""
+        self._thread.start()
+
+    def wake(self, kind: str, ref: str) -> None:  # noqa: ARG002 - the TaskQueue port's shape
+        """Look at once: something became due."""
+        self._bell.set()
+
+    def stop(self) -> None:
+        """End the thread after the slice it is in."""
+        self._stopped.set()
+        self._bell.set()
+        self._thread.join(timeout=30)
+
+    def _loop(self) -> None:
+        while not self._stopped.is_set():
+            try:
+                result = self._worker.tick(TURN_SECONDS)
+            except Exception:
+                _LOG.exception("worker.tick_failed")
+                result = None
+            if not result or not result.leased:
+                self._bell.wait(self._every)
+                self._bell.clear()

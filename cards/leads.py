@@ -1,0 +1,87 @@
+"""What Check leads found: the columns with a drop-down each, and what is wrong with which rows."""
+
+from __future__ import annotations
+
+from addon.leads.model import Check, Field, Finding, Problem
+from cards import widgets as w
+from cards.actions import COLUMN, COLUMN_INPUT, NO_COLUMN, Action, Param
+from cards.response import Card
+
+MAX_ROWS = 20
+"""Row numbers listed for one problem."""
+
+FIELDS = {
+    Field.EMAIL: "E-mail",
+    Field.FIRST_NAME: "First name",
+    Field.LAST_NAME: "Last name",
+    Field.FULL_NAME: "Full name",
+    Field.TITLE: "Job title",
+    Field.COMPANY: "Company",
+    Field.INDUSTRY: "Industry",
+    Field.EMPLOYEES: "Employees",
+    Field.COUNTRY: "Country",
+    Field.PHONE: "Phone",
+    Field.WEBSITE: "Website",
+    Field.NOTES: "Notes or challenge",
+}
+
+_PROBLEMS = {
+    Problem.NO_EMAIL: "have no e-mail address",
+    Problem.BAD_EMAIL: "have an address that cannot be right",
+    Problem.DUPLICATE: "repeat a person further up",
+    Problem.ROLE_ADDRESS: "go to a shared mailbox such as info@",
+    Problem.CONSUMER_ADDRESS: "use a private mailbox",
+    Problem.NO_FIRST_NAME: "have no first name",
+    Problem.NO_COMPANY: "have no company",
+    Problem.MANY_AT_COMPANY: "are at one company",
+}
+
+
+def checked(check: Check, file: str) -> Card:
+    """Build the card of one checked tab; the sheet itself was only read."""
+    parameters = {Param.FILE: file, Param.TAB: str(check.tab.sheet_id)}
+    return w.card(
+        f"Tab {check.tab.title}",
+        [
+            w.section(w.fact(f"{check.rows:,} leads, {check.ready:,} ready", below=_header_line(check), icon="PERSON")),
+            w.section(*(_finding(finding) for finding in check.findings), header="To look at")
+            if check.findings
+            else {},
+            w.section(
+                w.buttons(
+                    w.button("Score leads", Action.START_SCORE, parameters, primary=True),
+                    w.button("Back to Home", Action.SHOW_HOME, parameters),
+                )
+            ),
+            w.section(
+                *(_column(field, text, check) for field, text in FIELDS.items()),
+                w.buttons(w.button("Save columns", Action.SAVE_COLUMNS, parameters)),
+                header="What your columns mean",
+            ),
+        ],
+        name="checked",
+    )
+
+
+def _header_line(check: Check) -> str:
+    mapped = len(check.columns.headers)
+    return f"Header in row {check.columns.header_row + 1}, {mapped} of {len(check.headers)} columns understood"
+
+
+def _finding(finding: Finding) -> w.Widget:
+    text = f"{len(finding.rows):,} {_PROBLEMS[finding.problem]}"
+    detail = f": {finding.detail}" if finding.detail else ""
+    return w.fact(f"{text}{detail}", below=f"Rows {_rows(finding.rows)}")
+
+
+def _rows(rows: tuple[int, ...]) -> str:
+    shown = ", ".join(str(row) for row in rows[:MAX_ROWS])
+    return shown if len(rows) <= MAX_ROWS else f"{shown} and {len(rows) - MAX_ROWS:,} more"
+
+
+def _column(field: Field, text: str, check: Check) -> w.Widget:
+    chosen = check.columns.headers.get(field, "")
+    sure = check.columns.confidence.get(field)
+    label = text if sure is None else f"{text} ({sure:.0%} sure)"
+    items = ((NO_COLUMN, "—"), *((f"{COLUMN}{header}", header) for header in check.headers))
+    return w.choice(f"{COLUMN_INPUT}{field}", label, items, f"{COLUMN}{chosen}" if chosen else NO_COLUMN)

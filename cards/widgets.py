@@ -1,0 +1,172 @@
+"""The smallest pieces of a card. Each takes plain text and escapes it as its field needs.
+
+``text`` and section headers are HTML fields and are escaped; labels, titles, buttons and items are plain and are not.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cards.actions import Action, Input, Param
+from cards.response import Card
+
+Widget = dict[str, Any]
+
+MAX_TEXT = 2_000
+"""Characters of user text shown in one widget; a cell may hold 50,000."""
+
+MAX_ITEMS = 100
+"""Items a selection may hold (Google's limit)."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def plain(text: object, limit: int = MAX_TEXT) -> str:
+    """Return text for a plain field: no control or direction-override characters, cut at ``limit``."""
+    cleaned = _UNPRINTABLE.sub("", str(text))
+    return cleaned if len(cleaned) <= limit else cleaned[: limit - 1] + "…"
+
+
+def rich(text: object, limit: int = MAX_TEXT) -> str:
+    """Return text for an HTML field: escaped, line breaks kept."""
+    return html.escape(plain(text, limit), quote=True).replace("\n", "<br>")
+
+
+def bold(text: object) -> str:
+    """Return escaped bold text for an HTML field."""
+    return f"<b>{rich(text)}</b>"
+
+
+def card(
+    title: str, sections: Iterable[Widget], *, subtitle: str = "", name: str = "", footer: Widget | None = None
+) -> Card:
+    """Build a card of the sections that have widgets."""
+    header = {"title": plain(title, 200)} | ({"subtitle": plain(subtitle, 200)} if subtitle else {})
+    built: Card = {"header": header, "sections": [section for section in sections if section.get("widgets")]}
+    if name:
+        built["name"] = name
+    if footer:
+        built["fixedFooter"] = footer
+    return built
+
+
+def section(*widgets: Widget | None, header: str = "", collapsed_after: int | None = None) -> Widget:
+    """Group widgets; with ``collapsed_after`` only that many show until the user unfolds the rest."""
+    built: Widget = {"widgets": [widget for widget in widgets if widget]}
+    if header:
+        built["header"] = rich(header, 200)
+    if collapsed_after is not None and len(built["widgets"]) > collapsed_after:
+        built |= {"collapsible": True, "uncollapsibleWidgetsCount": collapsed_after}
+    return built
+
+
+def paragraph(text: str) -> Widget:
+    """Show plain text."""
+    return {"textParagraph": {"text": rich(text)}}
+
+
+def markup(html_text: str) -> Widget:
+    """Show HTML made of ``rich`` and ``bold`` pieces; never pass user text directly."""
+    return {"textParagraph": {"text": html_text}}
+
+
+def fact(text: str, *, label: str = "", below: str = "", icon: str = "", button: Widget | None = None) -> Widget:
+    """Show one line of fact with a small label above, a remark below, an icon and a button."""
+    decorated: Widget = {"text": rich(text), "wrapText": True}
+    if label:
+        decorated["topLabel"] = plain(label, 100)
+    if below:
+        decorated["bottomLabel"] = plain(below, 300)
+    if icon:
+        decorated["startIcon"] = {"knownIcon": icon}
+    if button:
+        decorated["button"] = button
+    return {"decoratedText": decorated}
+
+
+def click(action: Action, parameters: Mapping[Param, str] | None = None, *, required: Sequence[Input] = ()) -> Widget:
+    """Call one of our actions; the function is a path that ``envelope`` makes a URL."""
+    call: Widget = {"function": f"/addon/actions/{action}", "loadIndicator": "SPINNER", "persistValues": True}
+    if parameters:
+        call["parameters"] = [{"key": str(key), "value": value} for key, value in parameters.items()]
+    if required:
+        call["requiredWidgets"] = [str(name) for name in required]
+    return {"action": call}
+
+
+def button(
+    text: str,
+    action: Action,
+    parameters: Mapping[Param, str] | None = None,
+    *,
+    primary: bool = False,
+    why_not: str = "",
+) -> Widget:
+    """Make a button; with ``why_not`` it is disabled and says why to a screen reader."""
+    built: Widget = {"text": plain(text, 60), "onClick": click(action, parameters)}
+    if primary:
+        built["type"] = "FILLED"
+    if why_not:
+        built |= {"disabled": True, "altText": plain(why_not, 200)}
+    return built
+
+
+def link_button(text: str, url: str) -> Widget:
+    """Make a button that opens a page."""
+    return {"text": plain(text, 60), "onClick": {"openLink": {"url": url}}}
+
+
+def buttons(*items: Widget | None) -> Widget | None:
+    """Put buttons in a row; none makes no widget."""
+    present = [item for item in items if item]
+    return {"buttonList": {"buttons": present}} if present else None
+
+
+def text_input(
+    name: Input, label: str, value: str = "", *, hint: str = "", multiline: bool = False, limit: int = 500
+) -> Widget:
+    """Ask for text."""
+    field: Widget = {"name": str(name), "label": plain(label, 100), "validation": {"characterLimit": limit}}
+    if value:
+        field["value"] = plain(value, limit)
+    if hint:
+        field["hintText"] = plain(hint, 200)
+    if multiline:
+        field["type"] = "MULTIPLE_LINE"
+    return {"textInput": field}
+
+
+def choice(
+    name: str,
+    label: str,
+    items: Sequence[tuple[str, str]],
+    chosen: str,
+    *,
+    kind: str = "DROPDOWN",
+    on_change: Widget | None = None,
+) -> Widget:
+    """Ask for one of ``items`` (value, text); at most 100 are offered, the chosen one always among them.
+
+    ``on_change`` is a ``click`` that is called as soon as the user chooses.
+    """
+    offered = list(items[:MAX_ITEMS])
+    if all(value != chosen for value, _ in offered):
+        offered = [item for item in items if item[0] == chosen] + offered[: MAX_ITEMS - 1]
+    selection: Widget = {
+        "name": str(name),
+        "label": plain(label, 100),
+        "type": kind,
+        "items": [
+            {"text": plain(text, 200) or " ", "value": value} | ({"selected": True} if value == chosen else {})
+            for value, text in offered
+        ],
+    }
+    if on_change:
+        selection["onChangeAction"] = on_change["action"]
+    return {"selectionInput": selection}
+
+
+DIVIDER: Widget = {"divider": {}}

@@ -1,0 +1,127 @@
+"""Business time for the laptop: real time plus the offset in CLOCK_FILE, and the walk from one due instant to the next.
+
+The add-on reads the same file. The playground does not see the add-on's store, so it asks ``/tasks/tick`` what is next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from playground.access import write_private
+
+STEP_SECONDS = 3600.0
+"""How far to walk at a time when the add-on does not say what is next."""
+
+TICKS_AT_ONE_INSTANT = 1_000
+"""An add-on that is never done at one instant is left alone after so many ticks."""
+
+Tick = Callable[[], "TickAnswer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickAnswer:
+    """What one ``/tasks/tick`` did; ``next_due`` None with ``knows_next`` means nothing is scheduled at all."""
+
+    done: int = 0
+    leased: int = 0
+    next_due: datetime | None = None
+    knows_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """How an advance went; ``problem`` is why the add-on could not be ticked."""
+
+    ticks: int = 0
+    problem: str = ""
+
+
+class TickFailed(Exception):
+    """The add-on could not be ticked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFile:
+    """The offset in seconds, a single number in a file that is replaced whole."""
+
+    path: Path
+
+    def offset(self) -> float:
+        """Return the offset in seconds; a missing or spoilt file is no offset."""
+        try:
+            return float(self.path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return 0.0
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=self.offset())
+
+    def set_offset(self, seconds: float) -> None:
+        write_private(self.path, f"{seconds:.3f}\n".encode())
+
+    def reset(self) -> None:
+        self.set_offset(0.0)
+
+    def advance(self, hours: float, tick: Tick) -> Walk:
+        """Move ``hours`` ahead, stopping at each due instant until nothing is due there; never move back."""
+        end = self.offset() + hours * 3600.0
+        walk = Walk()
+        try:
+            walk, answer = self._settle(walk, tick)
+            while self.offset() < end:
+                self.set_offset(self._next_stop(answer, end))
+                walk, answer = self._settle(walk, tick)
+        except TickFailed as error:
+            self.set_offset(end)
+            return replace(walk, problem=str(error))
+        return walk
+
+    def _settle(self, walk: Walk, tick: Tick) -> tuple[Walk, TickAnswer]:
+        """Tick until nothing more is due now."""
+        for _ in range(TICKS_AT_ONE_INSTANT):
+            answer = tick()
+            walk = replace(walk, ticks=walk.ticks + 1)
+            if not self._is_busy(answer):
+                return walk, answer
+        raise TickFailed(f"the add-on was still busy after {TICKS_AT_ONE_INSTANT} ticks at one instant")
+
+    def _is_busy(self, answer: TickAnswer) -> bool:
+        if answer.done or answer.leased:
+            return True
+        return answer.next_due is not None and answer.next_due <= self.now()
+
+    def _next_stop(self, answer: TickAnswer, end: float) -> float:
+        if not answer.knows_next:
+            return min(self.offset() + STEP_SECONDS, end)
+        if answer.next_due is None:
+            return end
+        # A millisecond beyond, so that rounding never leaves us just short of the instant.
+        wanted = (answer.next_due - datetime.now(UTC)).total_seconds() + 0.002
+        return min(max(wanted, self.offset() + 0.002), end)
+
+
+def read_tick(answer: Any) -> TickAnswer:
+    """Read the JSON of ``/tasks/tick``; missing or odd parts count as not said."""
+    if not isinstance(answer, dict):
+        return TickAnswer()
+    due = answer.get("next_due")
+    at = _instant(due)
+    knows = "next_due" in answer and (due is None or at is not None)
+    return TickAnswer(done=_count(answer, "done"), leased=_count(answer, "leased"), next_due=at, knows_next=knows)
+
+
+def _count(answer: dict[str, Any], key: str) -> int:
+    value = answer.get(key)
+    return value if isinstance(value, int) and value > 0 else 0
+
+
+def _instant(text: Any) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

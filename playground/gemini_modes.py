@@ -1,0 +1,38 @@
+"""How the model stand-in behaves."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ModelMode(StrEnum):
+    """What ``POST /play/model`` may set."""
+
+    OK = "ok"
+    OBEDIENT = "obedient"
+    FENCED = "fenced"
+    DOUBLE_ENCODED = "double_encoded"
+    PROSE = "prose"
+    CUT_OFF = "cut_off"
+    BROKEN = "broken"
+    EMPTY = "empty"
+    UNSAFE = "unsafe"
+    INVENTED = "invented"
+    RATE_LIMITED = "429"
+    RATE_LIMITED_WITH_HINT = "429_hint"
+    SERVER_ERROR = "500"
+    TIMEOUT = "timeout"
+
+
+class ModelSettings:
+    """The mode in force."""
+
+    def __init__(self) -> None:
+        self.mode = ModelMode.OK
+
+    def set_mode(self, mode: str) -> None:
+        """Change it; ValueError for a mode there is not."""
+        self.mode = ModelMode(mode)
+
+    def reset(self) -> None:
+        self.mode = ModelMode.OK

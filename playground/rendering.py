@@ -1,0 +1,75 @@
+"""Cells as a reader sees them: shown text, raw value or formula."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from playground import formats, formulas
+from playground.a1 import Area
+from playground.workbook import Book, Cell, Plain, Rich, Row, Tab
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def effective(book: Book, tab: Tab, cell: Cell) -> Plain:
+    """Return the value of a cell, a formula worked out."""
+    if not isinstance(cell, Rich):
+        return cell
+    return cell.value if cell.formula is None else formulas.evaluate(book, tab, cell.formula)
+
+
+def shown(book: Book, tab: Tab, cell: Cell) -> str:
+    """Return the text a person sees in the cell."""
+    value = effective(book, tab, cell)
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return formats.show_number(value, cell.format if isinstance(cell, Rich) else None, book.locale)
+
+
+def read_area(book: Book, area: Area, render: str, dates: str) -> list[list[Any]]:
+    """Return the values row by row, without trailing empty cells and rows, as ``values.get`` does."""
+    box, one = area.box, _renderer(book, area.tab, render, dates)
+    rows: list[list[Any]] = []
+    for row in area.tab.rows[box.top : box.bottom]:
+        cells = row[box.left : box.right]
+        if render == "FORMATTED_VALUE" or not _PLAIN.issuperset(map(type, cells)):
+            rows.append(_without_tail([one(cell) for cell in cells]))
+        else:
+            rows.append(_without_tail(["" if cell is None else cell for cell in cells]))
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def transpose(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """Return columns for rows (or back), missing cells as ``""``, trailing empty ones left out."""
+    width = max((len(row) for row in rows), default=0)
+    if width == 1:
+        return [_without_tail([row[0] if row else "" for row in rows])]
+    columns = [[row[i] if i < len(row) else "" for row in rows] for i in range(width)]
+    return [_without_tail(column) for column in columns]
+
+
+def _renderer(book: Book, tab: Tab, render: str, dates: str) -> Callable[[Cell], Any]:
+    def raw(cell: Cell) -> Any:
+        if render == "FORMULA" and isinstance(cell, Rich) and cell.formula is not None:
+            return cell.formula
+        if isinstance(cell, Rich) and dates == "FORMATTED_STRING" and formats.is_date(cell.format):
+            return shown(book, tab, cell)
+        value = effective(book, tab, cell)
+        return "" if value is None else value
+
+    def text(cell: Cell) -> Any:
+        return cell if type(cell) is str else shown(book, tab, cell)
+
+    return text if render == "FORMATTED_VALUE" else raw
+
+
+def _without_tail(cells: Row | list[Any]) -> list[Any]:
+    end = len(cells)
+    while end and cells[end - 1] == "":
+        end -= 1
+    return cells if end == len(cells) else cells[:end]

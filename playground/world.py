@@ -1,0 +1,101 @@
+"""Everything the playground knows, in one place: files, permissions, counters, trouble, model, time, platform."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playground.access import Access
+from playground.calls import Calls
+from playground.clock import ClockFile, Walk
+from playground.faults import Faults
+from playground.files import Files
+from playground.gemini_modes import ModelSettings
+from playground.judge import Envelope
+from playground.keys import Keys
+from playground.oauth_codes import Codes
+from playground.platform import Platform
+from playground.ticks import Ticker
+
+DEPLOYMENT = Path(__file__).resolve().parent.parent / "deployment.json"
+
+
+@dataclass(slots=True, kw_only=True)
+class World:
+    """One playground. ``addon`` is where the add-on runs, without a trailing slash."""
+
+    addon: str
+    files: Files
+    access: Access
+    calls: Calls
+    faults: Faults
+    model: ModelSettings
+    clock: ClockFile
+    keys: Keys
+    platform: Platform
+    codes: Codes = field(default_factory=Codes)
+    _walking: threading.Lock = field(default_factory=threading.Lock)
+
+    def has_file(self, file_id: object) -> bool:
+        return isinstance(file_id, str) and self.files.find(file_id) is not None
+
+    def now_text(self) -> str:
+        """Return business time as the add-on has it."""
+        return self.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def advance(self, hours: float) -> Walk:
+        """Move business time; one walk at a time."""
+        with self._walking:
+            return self.clock.advance(hours, Ticker(self.addon, self.keys).tick)
+
+    def state(self) -> dict[str, Any]:
+        """Return what tests and people may look at."""
+        return {
+            "sheets": {file["id"]: file for file in self.files.state()},
+            "mailboxes": {},
+            "calls": self.calls.as_dict(),
+            "model": {"mode": self.model.mode},
+            "grants": self.access.grants(),
+        }
+
+    def reset(self) -> None:
+        """Put everything but the signing key back to the first day."""
+        with self._walking:
+            self.files.reset()
+            self.access.reset()
+            self.codes.reset()
+            self.calls.reset()
+            self.faults.clear()
+            self.model.reset()
+            self.clock.reset()
+
+
+def create(
+    *, addon: str, data: Path, envelope: Envelope = Envelope.BOTH, clock_file: Path, deployment: Path = DEPLOYMENT
+) -> World:
+    """Open the world kept under ``data``, or begin it."""
+    addon = addon.rstrip("/")
+    files, calls = Files(data / "files"), Calls()
+    keys, access = Keys(data / "keys"), Access(data / "access.json")
+    platform = Platform(
+        deployment_path=deployment,
+        base_url=addon,
+        keys=keys,
+        access=access,
+        calls=calls,
+        title_of=lambda file_id: files.get(file_id).title,
+        envelope=envelope,
+    )
+    return World(
+        addon=addon,
+        files=files,
+        access=access,
+        calls=calls,
+        faults=Faults(),
+        model=ModelSettings(),
+        clock=ClockFile(clock_file),
+        keys=keys,
+        platform=platform,
+    )

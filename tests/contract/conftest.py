@@ -1,0 +1,58 @@
+"""The stores the contract is run on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addon.adapters.document_indexes import INDEXES, Index
+from addon.adapters.firestore import FirestoreDocuments, connect
+from addon.adapters.sqlite import SqliteDocuments
+from addon.ports import Documents
+from tests.emulator import running_emulator, wipe
+from tests.fakes.documents import FakeDocuments
+
+PROJECT = "contract"
+
+TEST_INDEXES = (*INDEXES, Index("things", ("group",), "value"), Index("things", ("group",), "-value"))
+
+STORES = ("sqlite", "fake", pytest.param("firestore", marks=pytest.mark.emulator))
+
+
+@pytest.fixture(scope="session")
+def emulator() -> Iterator[str]:
+    with running_emulator() as host:
+        yield host
+
+
+@pytest.fixture(scope="session")
+def firestore(emulator: str) -> FirestoreDocuments:
+    return connect(PROJECT, emulator=emulator, indexes=TEST_INDEXES)
+
+
+@pytest.fixture(params=STORES)
+def documents(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:
+    """An empty store."""
+    yield from _stores[request.param](request, tmp_path)
+
+
+def _sqlite(_: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:
+    with closing(SqliteDocuments(tmp_path / "store.db", indexes=TEST_INDEXES)) as store:
+        yield store
+
+
+def _fake(_: pytest.FixtureRequest, __: Path) -> Iterator[Documents]:
+    yield FakeDocuments(indexes=TEST_INDEXES)
+
+
+def _firestore(request: pytest.FixtureRequest, _: Path) -> Iterator[Documents]:
+    store: FirestoreDocuments = request.getfixturevalue("firestore")
+    wipe(request.getfixturevalue("emulator"), PROJECT)
+    yield store
+
+
+_stores: dict[str, Any] = {"sqlite": _sqlite, "fake": _fake, "firestore": _firestore}

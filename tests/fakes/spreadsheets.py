@@ -1,0 +1,169 @@
+"""FakeSpreadsheets: a spreadsheet in memory that passes the port's contract and lets a test be the user beside us."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from addon.errors import Invalid, Rejected
+from addon.leads.model import Cell, ColumnCells, NewColumn, OwnCells, Reading, Rows, Span, Tab, Workbook
+
+
+@dataclass
+class FakeColumn:
+    """One column: its cells from row 0, and our mark if it is ours."""
+
+    cells: list[Cell]
+    own: str = ""
+
+
+@dataclass
+class FakeSheet:
+    """One tab that a test edits as its user would."""
+
+    title: str
+    columns: list[FakeColumn]
+    rows: int
+
+    def insert_rows(self, at: int, count: int = 1) -> None:
+        self.rows += count
+        for column in self.columns:
+            column.cells[at:at] = [""] * count
+
+    def delete_rows(self, at: int, count: int = 1) -> None:
+        self.rows -= count
+        for column in self.columns:
+            del column.cells[at : at + count]
+
+    def reorder(self, order: Sequence[int], first: int = 1) -> None:
+        """Sort the rows below the header: row ``first + i`` becomes what row ``first + order[i]`` was."""
+        for column in self.columns:
+            block = column.cells[first : first + len(order)]
+            column.cells[first : first + len(order)] = [block[index] for index in order]
+
+    def insert_column(self, at: int, header: str = "") -> None:
+        self.columns.insert(at, FakeColumn(cells=[header] + [""] * (self.rows - 1)))
+
+    def move_column(self, source: int, target: int) -> None:
+        self.columns.insert(target, self.columns.pop(source))
+
+    def user_cells(self) -> list[list[Cell]]:
+        """The cells that are not ours, column by column."""
+        return [list(column.cells) for column in self.columns if not column.own]
+
+    def own_cells(self, key: str) -> list[Cell]:
+        return next((list(column.cells) for column in self.columns if column.own == key), [])
+
+    def header_of(self, key: str) -> Cell:
+        return next(column.cells[0] for column in self.columns if column.own == key)
+
+
+@dataclass
+class FakeSpreadsheets:
+    """Files by id. ``before`` runs in front of every call with its name: be the user, or raise a fault."""
+
+    files: dict[str, dict[int, FakeSheet]] = field(default_factory=dict)
+    before: Callable[[str], None] = lambda _: None
+    after: Callable[[str], None] = lambda _: None
+    calls: list[str] = field(default_factory=list)
+    good_token: str | None = None
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def add(self, file: str, rows: Sequence[Sequence[Cell]], *, sheet_id: int = 0, title: str = "Leads") -> FakeSheet:
+        width = max((len(row) for row in rows), default=1)
+        columns = [FakeColumn(cells=[row[index] if index < len(row) else "" for row in rows]) for index in range(width)]
+        sheet = FakeSheet(title=title, columns=columns, rows=len(rows))
+        self.files.setdefault(file, {})[sheet_id] = sheet
+        return sheet
+
+    def open(self, spreadsheet_id: str, access_token: str) -> FakeSpreadsheet:
+        return FakeSpreadsheet(self, spreadsheet_id, access_token)
+
+    @contextmanager
+    def calling(self, name: str, file: str, token: str) -> Iterator[dict[int, FakeSheet]]:
+        with self._lock:
+            self.calls.append(name)
+            self.before(name)
+            if self.good_token is not None and token != self.good_token:
+                raise Rejected("expired", reason="access_expired")
+            if file not in self.files:
+                raise Rejected("no such file", reason="not_found")
+            yield self.files[file]
+            self.after(name)
+
+
+class FakeSpreadsheet:
+    """One file seen with one token."""
+
+    def __init__(self, world: FakeSpreadsheets, file: str, token: str) -> None:
+        self._world, self._file, self._token = world, file, token
+
+    def describe(self) -> Workbook:
+        with self._world.calling("describe", self._file, self._token) as tabs:
+            outline = tuple(
+                Tab(sheet_id=id, title=sheet.title, rows=sheet.rows, columns=len(sheet.columns))
+                for id, sheet in tabs.items()
+            )
+            return Workbook(spreadsheet_id=self._file, title="Fake", locale="en_US", time_zone="UTC", tabs=outline)
+
+    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str]) -> Reading:
+        with self._world.calling("read", self._file, self._token) as tabs:
+            sheet = _tab(tabs, sheet_id)
+            if any((span.last or 0) > sheet.rows or span.first >= max(sheet.rows, 1) for span in spans):
+                raise Invalid("beyond the grid", reason="bad_request")
+            marked = {column.own: index for index, column in enumerate(sheet.columns) if column.own in own}
+            return Reading(
+                spans=tuple(Rows(first=span.first, cells=_rows(sheet, span)) for span in spans),
+                own={
+                    key: OwnCells(index=index, cells=_trimmed(sheet.columns[index].cells))
+                    for key, index in marked.items()
+                },
+            )
+
+    def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
+        with self._world.calling("add_columns", self._file, self._token) as tabs:
+            sheet = _tab(tabs, sheet_id)
+            if at_edge:
+                sheet.insert_column(len(sheet.columns))
+            if before >= len(sheet.columns):
+                raise Invalid("an insert stands before a column", reason="bad_request")
+            for offset, column in enumerate(columns):
+                sheet.insert_column(before + offset)
+                sheet.columns[before + offset].own = column.key
+                sheet.columns[before + offset].cells[column.header_row] = column.header
+
+    def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
+        if not columns:
+            return
+        with self._world.calling("write", self._file, self._token) as tabs:
+            sheet = _tab(tabs, sheet_id)
+            for written in columns:
+                if written.first + len(written.cells) > sheet.rows:
+                    raise Invalid("beyond the grid", reason="bad_request")
+                for column in (column for column in sheet.columns if column.own == written.key):
+                    for offset, cell in enumerate(written.cells):
+                        if cell is not None:
+                            column.cells[written.first + offset] = cell
+
+
+def _tab(tabs: dict[int, FakeSheet], sheet_id: int) -> FakeSheet:
+    if sheet_id not in tabs:
+        raise Invalid("no such tab", reason="bad_request")
+    return tabs[sheet_id]
+
+
+def _rows(sheet: FakeSheet, span: Span) -> list[list[Cell]]:
+    last = sheet.rows if span.last is None else span.last
+    rows = [_trimmed([column.cells[row] for column in sheet.columns]) for row in range(span.first, last)]
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
+    kept = list(cells)
+    while kept and kept[-1] == "":
+        kept.pop()
+    return kept

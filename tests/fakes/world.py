@@ -1,0 +1,65 @@
+"""A world of fakes around the real services: one sheet, one store, one clock, and a worker to call by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cryptography.fernet import Fernet
+
+from addon.leads.model import Tab
+from addon.lib.seal import Sealer
+from addon.ports import Documents, TextModel
+from addon.runs.model import Run, RunKind, Target
+from addon.services import Ports, Services, build
+from tests.cast import ANA
+from tests.fakes.clock import FakeClock
+from tests.fakes.documents import FakeDocuments
+from tests.fakes.spreadsheets import FakeSpreadsheets
+
+FILE = "file-1"
+KEYS = (Fernet.generate_key().decode(),)
+
+
+class SilentQueue:
+    """A queue that loses every wake-up: nothing may depend on one."""
+
+    def wake(self, kind: str, ref: str) -> None:
+        return
+
+
+@dataclass
+class World:
+    """Everything a flow test needs."""
+
+    documents: Documents = field(default_factory=FakeDocuments)
+    spreadsheets: FakeSpreadsheets = field(default_factory=FakeSpreadsheets)
+    clock: FakeClock = field(default_factory=FakeClock)
+    model: TextModel | None = None
+
+    def services(self) -> Services:
+        """Fresh services on the same store and sheet: another process, or the one that came back after a crash."""
+        ports = Ports(
+            documents=self.documents,
+            spreadsheets=self.spreadsheets,
+            model=self.model,
+            queue=SilentQueue(),
+            clock=self.clock,
+        )
+        return build(ports, Sealer(KEYS))
+
+    def start(self, kind: RunKind, rows: str = "new", *, inline: bool = False, token: str = "token") -> Run:
+        """Start a run as Ana; unless ``inline``, the click does no work of its own."""
+        target = Target(spreadsheet_id=FILE, sheet_id=0, tab="Leads", rows=rows)
+        tab = Tab(sheet_id=0, title="Leads", rows=10 if inline else 1_000_000, columns=8)
+        return self.services().runs.start(ANA, kind, target, tab, token)
+
+    def finish(self, run: Run, *, ticks: int = 200) -> Run:
+        """Tick until the run is over or waits for something."""
+        services = self.services()
+        for _ in range(ticks):
+            services.worker.tick(5.0)
+            run = services.runs.get(ANA, run.id)
+            if not run.state.is_active or run.state == "waiting":
+                return run
+            self.clock.advance(seconds=91)
+        raise AssertionError(f"the run is still {run.state} after {ticks} ticks")
