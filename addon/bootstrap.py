@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.config import Config
 from addon.lib.clock import OffsetClock, SystemClock
@@ -27,8 +28,10 @@ def services_for(config: Config) -> Services:
     """Build the services of a configuration without faults and start this process's ticker."""
     queue = LocalQueue()
     clock = clock_for(config)
+    documents = documents_for(config)
+    migrate(documents)
     ports = Ports(
-        documents=documents_for(config),
+        documents=documents,
         spreadsheets=GoogleSpreadsheets(config.sheets_api_url),
         model=_model(config, clock),
         queue=queue,
@@ -42,13 +45,29 @@ def services_for(config: Config) -> Services:
 
 def documents_for(config: Config) -> Documents:
     """Open the store that ``STORE_URL`` names."""
-    if config.sqlite_path is None:
-        from addon.adapters.firestore import connect  # 0.4 s: only where it is the store
+    if config.sqlite_path is not None:
+        from addon.adapters.sqlite import SqliteDocuments
 
-        return connect(config)
-    from addon.adapters.sqlite import SqliteDocuments
+        return SqliteDocuments(config.sqlite_path)
+    from addon.adapters.firestore import connect  # 0.4 s: only where it is the store
 
-    return SqliteDocuments(config.sqlite_path)
+    return connect(
+        config.firestore_project or "",
+        service_account=_service_account(config),
+        emulator=config.firestore_emulator_host,
+    )
+
+
+def _service_account(config: Config) -> dict[str, str] | None:
+    """Return the FIREBASE_* fields, or None where the machine's own credentials serve."""
+    if not config.firebase_private_key:
+        return None
+    return {
+        "private_key_id": config.firebase_private_key_id,
+        "private_key": config.firebase_private_key,
+        "client_email": config.firebase_client_email,
+        "client_id": config.firebase_client_id,
+    }
 
 
 def clock_for(config: Config) -> Clock:

@@ -71,10 +71,10 @@ def _migrate(config: Config) -> click.Command:
     @click.command("migrate", help="Bring the store to this version's schema.")
     @click.option("--plan", "only_plan", is_flag=True, help="Only say what would be done.")
     def migrate(only_plan: bool) -> None:
-        from addon.adapters import schema
-
         if not only_plan:
             _refuse_faults(config)
+        from addon.adapters import schema
+
         with _told():
             documents = _documents(config)
             steps = schema.plan(documents) if only_plan else schema.migrate(documents)
@@ -89,9 +89,9 @@ def _migrate(config: Config) -> click.Command:
 def _tick(config: Config) -> click.Command:
     @click.command("tick", help="Do what is due, once, like a call of /tasks/tick.")
     def tick() -> None:
+        _refuse_faults(config)
         from addon.bootstrap import services_for
 
-        _refuse_faults(config)
         with _told():
             result = services_for(config).worker.tick(TICK_SECONDS)
         next_due = result.next_due.isoformat() if result.next_due else "nothing"

@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
-from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
 from addon.faults import faults, is_loopback
 from addon.laptop import keys_of
-from addon.settings import BY_NAME, GENERATED, SETTINGS
+from addon.settings import BY_NAME, GENERATED, SETTINGS, Group
 
 TRUE_WORDS = ("1", "true", "yes", "on")
 FALSE_WORDS = ("", "0", "false", "no", "off")
@@ -143,8 +142,8 @@ class _Reader:
             words = values[BY_NAME[name].field].split(",")
             values[BY_NAME[name].field] = tuple(word.strip() for word in words if word.strip())
         for setting in SETTINGS:
-            if setting.name.endswith("_URL") and "://" in values[setting.field]:
-                values[setting.field] = _without_trailing_slash(values[setting.field])
+            if setting.group is Group.ENDPOINTS:
+                values[setting.field] = values[setting.field].rstrip("/")
         clock_file = values["clock_file"]
         return values | {
             "playground": self._playground,
@@ -216,11 +215,6 @@ class _Reader:
     def _note(self, fault: str) -> None:
         if fault not in self.faults:
             self.faults.append(fault)
-
-
-def _without_trailing_slash(url: str) -> str:
-    """Drop the slash after a host or a path, but not one that belongs to sqlite:///."""
-    return url.rstrip("/") if urlsplit(url).netloc else url
 
 
 def _default_store(firebase_project_id: str) -> str:

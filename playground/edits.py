@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from playground import rendering
 from playground.a1 import column_name, quote_title
@@ -17,6 +18,7 @@ MAX_COLUMNS = 18_278
 MAX_CELL_CHARACTERS = 50_000
 MAX_TITLE = 100
 ROWS, COLUMNS = "ROWS", "COLUMNS"
+T = TypeVar("T")
 
 
 def check_cell(value: Plain) -> None:
@@ -127,6 +129,7 @@ def _shift(book: Book, tab: Tab, dimension: str, shift: Shift) -> None:
         tab.rows = [_tidy(shift.apply(row, None)) for row in tab.rows]
         tab.hidden_columns = _followed(tab.hidden_columns, shift)
         tab.column_sizes = _followed_keys(tab.column_sizes, shift)
+        tab.column_formats = _followed_keys(tab.column_formats, shift)
     tab.merges = [box for old in tab.merges if (box := _shifted(old, dimension, shift))]
     tab.filter = _shifted_filter(tab.filter, dimension, shift)
     kind = "ROW" if dimension == ROWS else "COLUMN"
@@ -146,8 +149,8 @@ def _followed(lines: Collection[int], shift: Shift) -> set[int]:
     return {moved for line in lines if (moved := shift.follow(line)) is not None}
 
 
-def _followed_keys(sizes: Mapping[int, int], shift: Shift) -> dict[int, int]:
-    return {moved: size for line, size in sizes.items() if (moved := shift.follow(line)) is not None}
+def _followed_keys(kept: Mapping[int, T], shift: Shift) -> dict[int, T]:
+    return {moved: what for line, what in kept.items() if (moved := shift.follow(line)) is not None}
 
 
 def _shifted(box: Box, dimension: str, shift: Shift) -> Box | None:

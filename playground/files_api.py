@@ -121,16 +121,16 @@ def _window(workbook: Workbook, sheet_id: int, first: int, last: int) -> Json:
         raise Refused("There is no such tab.")
     first = max(first, 0)
     last = min(last, tab.row_count, first + MAX_WINDOW)
-    rows = [[_cell(book, tab, cell) for cell in row] for row in tab.rows[first:last]]
+    rows = [[_cell(book, tab, cell, column) for column, cell in enumerate(row)] for row in tab.rows[first:last]]
     return {"version": version, "first": first, "rows": rows, "hiddenRows": filters.hidden_rows(book, tab, first, last)}
 
 
-def _cell(book: Book, tab: Tab, cell: Cell) -> Json | None:
+def _cell(book: Book, tab: Tab, cell: Cell, column: int) -> Json | None:
     if cell is None:
         return None
     if isinstance(cell, str):
         return {"v": cell, "k": "s"}
-    text = rendering.shown(book, tab, cell)
+    text = rendering.shown(book, tab, cell, column)
     if isinstance(cell, Rich) and cell.formula is not None:
         return {"v": text, "k": "e" if text == formulas.ERROR else "f", "f": cell.formula}
     value = cell.value if isinstance(cell, Rich) else cell

@@ -35,14 +35,18 @@ def show_only(book: Book, tab: Tab, column: int, texts: Collection[str], header_
 def column_texts(book: Book, tab: Tab, column: int, box: Box) -> list[str]:
     """Return the different texts of a filter's column, in order of appearance."""
     cells = (tab.cell(row, column) for row in range(box.top + 1, box.bottom))
-    return list(dict.fromkeys(rendering.shown(book, tab, cell) for cell in cells))
+    return list(dict.fromkeys(rendering.shown(book, tab, cell, column) for cell in cells))
 
 
 def is_hidden_by_filter(book: Book, tab: Tab, row: int) -> bool:
     found = tab.filter
     if found is None or not found.box.top < row < found.box.bottom:
         return False
-    return any(rendering.shown(book, tab, tab.cell(row, column)) in texts for column, texts in found.hidden.items())
+    return any(_text(book, tab, row, column) in texts for column, texts in found.hidden.items())
+
+
+def _text(book: Book, tab: Tab, row: int, column: int) -> str:
+    return rendering.shown(book, tab, tab.cell(row, column), column)
 
 
 def hidden_rows(book: Book, tab: Tab, first: int, last: int) -> list[int]:

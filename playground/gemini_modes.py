@@ -24,11 +24,16 @@ class ModelMode(StrEnum):
     TIMEOUT = "timeout"
 
 
+HOLD_SECONDS = 60.0
+"""How long ``timeout`` holds an answer: longer than any client of ours waits."""
+
+
 class ModelSettings:
     """The mode in force."""
 
     def __init__(self) -> None:
         self.mode = ModelMode.OK
+        self.hold_seconds = HOLD_SECONDS
 
     def set_mode(self, mode: str) -> None:
         """Change it; ValueError for a mode there is not."""
@@ -36,3 +41,4 @@ class ModelSettings:
 
     def reset(self) -> None:
         self.mode = ModelMode.OK
+        self.hold_seconds = HOLD_SECONDS

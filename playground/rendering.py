@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from playground import formats, formulas
@@ -19,24 +19,34 @@ def effective(book: Book, tab: Tab, cell: Cell) -> Plain:
     return cell.value if cell.formula is None else formulas.evaluate(book, tab, cell.formula)
 
 
-def shown(book: Book, tab: Tab, cell: Cell) -> str:
-    """Return the text a person sees in the cell."""
+def shown(book: Book, tab: Tab, cell: Cell, column: int) -> str:
+    """Return the text a person sees in a cell of that column."""
     value = effective(book, tab, cell)
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    return formats.show_number(value, cell.format if isinstance(cell, Rich) else None, book.locale)
+    return formats.show_number(value, format_of(tab, cell, column), book.locale)
+
+
+def format_of(tab: Tab, cell: Cell, column: int) -> Mapping[str, Any] | None:
+    """Return the cell's own format, else its column's."""
+    own = cell.format if isinstance(cell, Rich) else None
+    return own if own is not None else tab.column_formats.get(column)
 
 
 def read_area(book: Book, area: Area, render: str, dates: str) -> list[list[Any]]:
     """Return the values row by row, without trailing empty cells and rows, as ``values.get`` does."""
-    box, one = area.box, _renderer(book, area.tab, render, dates)
+    box, tab = area.box, area.tab
+    one = _renderer(book, tab, render, dates)
+    columns = range(box.left, box.right)
+    has_dates = any(formats.is_date(tab.column_formats.get(column)) for column in columns)
+    slow = render == "FORMATTED_VALUE" or (has_dates and dates == "FORMATTED_STRING")
     rows: list[list[Any]] = []
-    for row in area.tab.rows[box.top : box.bottom]:
+    for row in tab.rows[box.top : box.bottom]:
         cells = row[box.left : box.right]
-        if render == "FORMATTED_VALUE" or not _PLAIN.issuperset(map(type, cells)):
-            rows.append(_without_tail([one(cell) for cell in cells]))
+        if slow or not _PLAIN.issuperset(map(type, cells)):
+            rows.append(_without_tail(list(map(one, cells, columns))))
         else:
             rows.append(_without_tail(["" if cell is None else cell for cell in cells]))
     while rows and not rows[-1]:
@@ -53,17 +63,21 @@ def transpose(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
     return [_without_tail(column) for column in columns]
 
 
-def _renderer(book: Book, tab: Tab, render: str, dates: str) -> Callable[[Cell], Any]:
-    def raw(cell: Cell) -> Any:
+def _renderer(book: Book, tab: Tab, render: str, dates: str) -> Callable[[Cell, int], Any]:
+    wants_dates = dates == "FORMATTED_STRING"
+
+    def raw(cell: Cell, column: int) -> Any:
+        if type(cell) is str:
+            return cell
         if render == "FORMULA" and isinstance(cell, Rich) and cell.formula is not None:
             return cell.formula
-        if isinstance(cell, Rich) and dates == "FORMATTED_STRING" and formats.is_date(cell.format):
-            return shown(book, tab, cell)
+        if wants_dates and formats.is_date(format_of(tab, cell, column)):
+            return shown(book, tab, cell, column)
         value = effective(book, tab, cell)
         return "" if value is None else value
 
-    def text(cell: Cell) -> Any:
-        return cell if type(cell) is str else shown(book, tab, cell)
+    def text(cell: Cell, column: int) -> Any:
+        return cell if type(cell) is str else shown(book, tab, cell, column)
 
     return text if render == "FORMATTED_VALUE" else raw
 

@@ -122,6 +122,8 @@ def enumeration(names: list[str], kind: str) -> Check:
     def check(value: Any, path: str, judgement: Judgement) -> Any:
         if isinstance(value, str) and value in known:
             return value
+        if isinstance(value, str) and value.upper() in known and not judgement.strict:
+            return value.upper()
         number = _enum_number(value)
         if not judgement.strict and number is not None and 0 <= number < len(names):
             return names[number]
@@ -230,7 +232,8 @@ def compile_schemas(schemas: Mapping[str, Any], package: str) -> dict[str, Messa
 
 
 def _reference(schema: Mapping[str, Any]) -> str | None:
-    return schema.get("$ref") or schema.get("items", {}).get("$ref")
+    found = schema.get("$ref") or schema.get("items", {}).get("$ref")
+    return str(found) if found else None
 
 
 def _is_open(schema: Mapping[str, Any]) -> bool:

@@ -66,14 +66,13 @@ WRITES: dict[str, Callable[[Call], dict[str, Any]]] = {
 
 
 def blueprint(world: World) -> Blueprint:
-    """Return the routes below ``/v4/spreadsheets``."""
+    """Return the routes below ``/v4``."""
     routes = Blueprint("sheets_api", __name__)
     quota = Quota()
 
-    @routes.route("/v4/spreadsheets", methods=["POST"], defaults={"rest": ""})
-    @routes.route("/v4/spreadsheets<path:rest>", methods=["GET", "POST", "PUT"])
+    @routes.route("/v4/<path:rest>", methods=["GET", "POST", "PUT"])
     def call_sheets(rest: str) -> Response:
-        found = api().find(request.method, f"v4/spreadsheets{rest}")
+        found = api().find(request.method, f"v4/{rest}")
         if found is None:
             return error_response(ApiError(404, "Method not found.", status="NOT_FOUND"))
         method, places = found

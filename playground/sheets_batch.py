@@ -13,7 +13,7 @@ from playground.sheets_call import Call, area_of_range
 from playground.sheets_cells import read_fields, repeat_cell, set_rule, write_at, write_cells
 from playground.sheets_marks import VISIBILITIES, find_marks, mark_resource, read_place
 from playground.sheets_resource import sheet_properties, spreadsheet
-from playground.workbook import Book, Box, Mark, Refused, Tab
+from playground.workbook import Book, Box, Mark, Refused, Tab, is_empty
 
 MAX_METADATA_CHARACTERS = 30_000
 Body = Mapping[str, Any]
@@ -211,7 +211,7 @@ def _repeat_cell(book: Book, body: Body, _: str) -> None:
 
 def _append_cells(book: Book, body: Body, _: str) -> None:
     tab, rows = book.get_tab(body.get("sheetId", 0)), body.get("rows", [])
-    filled = [i for i, row in enumerate(tab.rows) if any(cell is not None for cell in row)]
+    filled = [i for i, row in enumerate(tab.rows) if any(not is_empty(cell) for cell in row)]
     first = filled[-1] + 1 if filled else 0
     edits.grow_to(book, tab, first + len(rows), 0)
     write_at(book, tab, first, 0, rows, read_fields(body.get("fields")))

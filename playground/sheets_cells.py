@@ -41,9 +41,7 @@ def write_cells(book: Book, area: Area, rows: Sequence[Mapping[str, Any]], field
         if len(given) > box.right - box.left or len(rows) > box.bottom - box.top:
             raise Refused("The rows do not fit into the range")
         padded = [*given, *[{}] * (box.right - box.left - len(given))]
-        tab.put(
-            row, box.left, [merged_cell(tab.cell(row, box.left + j), data, fields) for j, data in enumerate(padded)]
-        )
+        _merge_into(tab, row, box.left, padded, fields)
     book.touch(tab, box.top, box.bottom)
 
 
@@ -54,16 +52,37 @@ def write_at(book: Book, tab: Tab, top: int, left: int, rows: Sequence[Mapping[s
         raise outside(tab, f"{quote_title(tab.title)}!R{top + 1}C{left + 1}")
     for row, given in enumerate(rows, top):
         cells = given.get("values", [])
-        tab.put(row, left, [merged_cell(tab.cell(row, left + j), data, fields) for j, data in enumerate(cells)])
+        _merge_into(tab, row, left, cells, fields)
     book.touch(tab, top, top + len(rows))
 
 
 def repeat_cell(book: Book, area: Area, data: Mapping[str, Any], fields: Mask) -> None:
-    """Write one CellData into every cell of an area."""
+    """Write one CellData into every cell of an area; a format for whole columns is kept on the columns."""
     tab, box = area.tab, area.box
-    for row in range(box.top, box.bottom):
-        tab.put(row, box.left, [merged_cell(tab.cell(row, c), data, fields) for c in range(box.left, box.right)])
+    if set(fields) == {"userEnteredFormat"} and (box.top, box.bottom) == (0, tab.row_count):
+        _format_columns(tab, box, data, fields)
+    else:
+        for row in range(box.top, box.bottom):
+            _merge_into(tab, row, box.left, [data] * (box.right - box.left), fields)
     book.touch(tab, box.top, box.bottom)
+
+
+def _format_columns(tab: Tab, box: Box, data: Mapping[str, Any], fields: Mask) -> None:
+    given, mask = data.get("userEnteredFormat") or {}, fields["userEnteredFormat"]
+    for column in range(box.left, box.right):
+        tab.column_formats[column] = _overlay(tab.column_formats.get(column, {}), given, mask)
+        for row in range(len(tab.rows)):
+            cell = tab.cell(row, column)
+            if isinstance(cell, Rich) and cell.format is not None:
+                tab.put(row, column, [merged_cell(cell, data, fields)])
+
+
+def _merge_into(tab: Tab, row: int, left: int, cells: Sequence[Mapping[str, Any]], fields: Mask) -> None:
+    merged = [
+        merged_cell(tab.cell(row, column), data, fields, tab.column_formats.get(column))
+        for column, data in enumerate(cells, left)
+    ]
+    tab.put(row, left, merged)
 
 
 def set_rule(book: Book, tab: Tab, box: Box, rule: Mapping[str, Any] | None) -> None:
@@ -71,7 +90,7 @@ def set_rule(book: Book, tab: Tab, box: Box, rule: Mapping[str, Any] | None) -> 
     repeat_cell(book, Area(tab, box), {"dataValidation": rule} if rule else {}, {"dataValidation": {}})
 
 
-def merged_cell(old: Cell, data: Mapping[str, Any], fields: Mask) -> Cell:
+def merged_cell(old: Cell, data: Mapping[str, Any], fields: Mask, inherited: Mapping[str, Any] | None = None) -> Cell:
     """Return the cell with the listed fields taken from the data; a listed field that is absent is cleared."""
     cell = old if isinstance(old, Rich) else Rich(value=old)
     if "userEnteredValue" in fields:
@@ -79,7 +98,9 @@ def merged_cell(old: Cell, data: Mapping[str, Any], fields: Mask) -> Cell:
         cell = replace(cell, value=value, formula=formula)
     if "userEnteredFormat" in fields:
         below = fields["userEnteredFormat"]
-        cell = replace(cell, format=_overlay(cell.format or {}, data.get("userEnteredFormat") or {}, below) or None)
+        cell = replace(
+            cell, format=_overlay(cell.format or inherited or {}, data.get("userEnteredFormat") or {}, below) or None
+        )
     if "note" in fields:
         cell = replace(cell, note=data.get("note") or None)
     if "dataValidation" in fields:

@@ -98,10 +98,10 @@ def _stands_at(place: Place, location: Mapping[str, Any], exact: bool) -> bool:
         return False
     if place.kind != _KINDS.get(lines.get("dimension", "")):
         return not exact
-    start, end = lines.get("startIndex", 0), lines.get("endIndex")
+    start, end, index = int(lines.get("startIndex", 0)), lines.get("endIndex"), place.index or 0
     if exact:
-        return place.index == start and end == start + 1
-    return place.index is not None and start <= place.index and (end is None or place.index < end)
+        return index == start and end == start + 1
+    return start <= index and (end is None or index < int(end))
 
 
 def areas_of_filter(book: Book, data_filter: Mapping[str, Any], client_id: str) -> list[Area]:

@@ -160,11 +160,11 @@ def _column_properties(book: Book, tab: Tab, column: int, client_id: str) -> dic
 def _row_data(book: Book, area: Area) -> Iterator[dict[str, Any]]:
     box = area.box
     for row in area.tab.rows[box.top : box.bottom]:
-        values = [_cell_data(book, area.tab, cell) for cell in row[box.left : box.right]]
+        values = [_cell_data(book, area.tab, cell, c) for c, cell in enumerate(row[box.left : box.right], box.left)]
         yield {"values": values} if values else {}
 
 
-def _cell_data(book: Book, tab: Tab, cell: Cell) -> dict[str, Any]:
+def _cell_data(book: Book, tab: Tab, cell: Cell, column: int) -> dict[str, Any]:
     if cell is None:
         return {}
     rich = cell if isinstance(cell, Rich) else Rich(value=cell)
@@ -176,10 +176,11 @@ def _cell_data(book: Book, tab: Tab, cell: Cell) -> dict[str, Any]:
         data["userEnteredValue"] = extended_value(rich.value)
     if value is not None:
         data["effectiveValue"] = _ERROR if rich.formula and value == formulas.ERROR else extended_value(value)
-        data["formattedValue"] = rendering.shown(book, tab, cell)
+        data["formattedValue"] = rendering.shown(book, tab, cell, column)
+    format = rendering.format_of(tab, cell, column) or None
     extras: Mapping[str, Any] = {
-        "userEnteredFormat": rich.format or None,
-        "effectiveFormat": rich.format or None,
+        "userEnteredFormat": format,
+        "effectiveFormat": format,
         "note": rich.note,
         "dataValidation": rich.validation,
     }

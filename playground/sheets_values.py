@@ -12,7 +12,7 @@ from playground.entry import read_entry
 from playground.google_errors import bad_request
 from playground.sheets_call import Call, major_dimension
 from playground.sheets_marks import areas_of_filter
-from playground.workbook import Book, Box, Cell, Refused, Rich, with_value
+from playground.workbook import Book, Box, Cell, Refused, Rich, is_empty, with_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,16 @@ def update(call: Call) -> dict[str, Any]:
     with workbook.change() as book:
         if in_body != asked and a1.resolve(book, in_body).a1 != a1.resolve(book, asked).a1:
             raise Refused(f"Requested writing within range [{in_body}], but the range of the request is [{asked}]")
-        written = _write(book, a1.resolve(book, asked), call.body, _input_option(call))
+        written = _write(book, _anchored(a1.resolve(book, asked)), call.body, _input_option(call))
         return _update_answer(call, book, written) | {"spreadsheetId": workbook.id}
+
+
+def _anchored(area: Area) -> Area:
+    # One cell in A1 notation is where writing starts, not where it must end; a larger range is a limit.
+    box = area.box
+    if (box.bottom - box.top, box.right - box.left) != (1, 1):
+        return area
+    return Area(area.tab, replace(box, bottom=area.tab.row_count, right=area.tab.column_count))
 
 
 def batch_update(call: Call) -> dict[str, Any]:
@@ -79,7 +87,7 @@ def batch_update(call: Call) -> dict[str, Any]:
         done = []
         for i, part in enumerate(call.body.get("data", [])):
             with _blaming(f"data[{i}]"):
-                done.append(_write(book, a1.resolve(book, part.get("range", "")), part, option))
+                done.append(_write(book, _anchored(a1.resolve(book, part.get("range", ""))), part, option))
         answers = [_update_answer(call, book, written) | {"spreadsheetId": workbook.id} for written in done]
     return {"spreadsheetId": workbook.id, **_totals(done), "responses": answers}
 
@@ -123,7 +131,7 @@ def _table(searched: Area) -> Area | None:
     filled = [
         row
         for row, cells in enumerate(searched.tab.rows[box.top :], box.top)
-        if any(c is not None for c in cells[box.left :])
+        if any(not is_empty(cell) for cell in cells[box.left :])
     ]
     if not filled:
         return None

@@ -63,6 +63,7 @@ def _tab_to_json(tab: Tab) -> dict[str, Any]:
         "hidden_columns": sorted(tab.hidden_columns),
         "row_sizes": list(tab.row_sizes.items()),
         "column_sizes": list(tab.column_sizes.items()),
+        "column_formats": list(tab.column_formats.items()),
         "merges": [asdict(box) for box in tab.merges],
         "filter": {"box": asdict(found.box), "hidden": hidden} if found else None,
     }
@@ -100,6 +101,7 @@ def _tab_from_json(stored: Mapping[str, Any]) -> Tab:
         hidden_columns=set(stored["hidden_columns"]),
         row_sizes=dict(stored["row_sizes"]),
         column_sizes=dict(stored["column_sizes"]),
+        column_formats=dict(stored["column_formats"]),
         merges=[Box(**box) for box in stored["merges"]],
         filter=Filter(box=Box(**found["box"]), hidden=hidden) if found else None,
     )

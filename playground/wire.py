@@ -77,8 +77,8 @@ def error_response(error: ApiError) -> Response:
 
 def _lost(lost: ConnectionResetError) -> Response:
     # Raised while the server asks for the first bytes: it then closes the connection, no header written.
-    def broken() -> Any:
-        raise lost
-        yield b""
+    return Response(map(_raise, [lost]), direct_passthrough=True)
 
-    return Response(broken(), direct_passthrough=True)
+
+def _raise(fault: Exception) -> bytes:
+    raise fault

@@ -97,7 +97,10 @@ class Mark:
 
 @dataclass(slots=True, kw_only=True)
 class Tab:
-    """One grid. ``rows`` may be shorter than ``row_count`` and each row shorter than ``column_count``."""
+    """One grid. ``rows`` may be shorter than ``row_count`` and each row shorter than ``column_count``.
+
+    A cell without a format of its own has that of ``column_formats``: a format put on a whole column costs no cells.
+    """
 
     sheet_id: int
     title: str
@@ -111,6 +114,7 @@ class Tab:
     hidden_columns: set[int] = field(default_factory=set)
     row_sizes: dict[int, int] = field(default_factory=dict)
     column_sizes: dict[int, int] = field(default_factory=dict)
+    column_formats: dict[int, Mapping[str, Any]] = field(default_factory=dict)
     merges: list[Box] = field(default_factory=list)
     filter: Filter | None = None
 
@@ -122,6 +126,7 @@ class Tab:
             hidden_columns=set(self.hidden_columns),
             row_sizes=dict(self.row_sizes),
             column_sizes=dict(self.column_sizes),
+            column_formats=dict(self.column_formats),
             merges=self.merges[:],
         )
 

@@ -17,6 +17,7 @@ from addon.errors import Conflict, Invalid
 from addon.ports import Delete, Write
 
 MAX_DOCUMENT_BYTES = 1_048_576
+MAX_VALUE_BYTES = 1_048_487
 MAX_NAME_BYTES = 1_500
 MAX_DEPTH = 20
 MAX_VALUES = 20_000
@@ -67,7 +68,8 @@ def plain(collection: str, id: str, data: Mapping[str, Any]) -> dict[str, Any]:
     kept = _plain_map({name: value for name, value in data.items() if name != "rev"}, 1)
     if _count_values(kept) > MAX_VALUES:
         raise _bad(f"The record has too many values (over {MAX_VALUES:,}).", "too_large")
-    if _document_size(collection, id, kept) > MAX_DOCUMENT_BYTES:
+    largest = max(map(_size, kept.values()), default=0)
+    if largest > MAX_VALUE_BYTES or _document_size(collection, id, kept) > MAX_DOCUMENT_BYTES:
         raise _bad("The record is too large to keep (over 1 MiB).", "too_large")
     return kept
 

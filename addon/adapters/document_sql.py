@@ -20,9 +20,6 @@ TABLE = """CREATE TABLE IF NOT EXISTS documents (
 """``kind`` is the collection's last part: an index covers one kind only, so the others pay nothing for it."""
 
 
-_SELECT = "SELECT id, version, data FROM documents"
-
-
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of an index: the condition that bounds it, its values, and the keys it is ordered by."""
@@ -39,11 +36,19 @@ def selection(plan: Plan) -> tuple[str, list[Any]]:
     given: list[Any] = []
     for segment in _segments(plan):
         order = ", ".join(f"{key} DESC" if plan.descending else key for key in segment.keys)
-        selects.append(f"{_SELECT} WHERE {condition} AND {segment.condition} ORDER BY {order} LIMIT {limit:d}")
+        selects.append(
+            f"SELECT id, version, data FROM {source(plan.index)}"  # noqa: S608
+            f" WHERE {condition} AND {segment.condition} ORDER BY {order} LIMIT {limit:d}"
+        )
         given += [*values, *segment.values]
     if len(selects) == 1:
         return selects[0], given
     return f"SELECT * FROM ({') UNION ALL SELECT * FROM ('.join(selects)}) LIMIT {limit:d}", given  # noqa: S608
+
+
+def source(index: Index | None) -> str:
+    """Return the table, by its index if there is one: among equal values SQLite would rather walk the ids of all."""
+    return f"documents INDEXED BY {index_name(index)}" if index else "documents"
 
 
 def conditions(collection: str, where: Sequence[tuple[str, Any]], index: Index | None) -> tuple[str, list[Any]]:
@@ -59,21 +64,22 @@ def conditions(collection: str, where: Sequence[tuple[str, Any]], index: Index |
 
 
 def _segments(plan: Plan) -> list[Segment]:
-    """Return the stretches that hold the rest of the answer, in order.
+    """Return the stretches of the index that hold the rest of the answer, in order.
 
-    SQLite seeks by one inequality on an expression, so a page after the first is two stretches: what is left of the
-    cursor's type, and the types after it. The second costs nothing unless the first runs dry.
+    SQLite seeks by one inequality on an expression, so after a cursor there are up to three: what is left of the same
+    value, of the same type, and the types after it. One that is not reached costs nothing.
     """
     if plan.order is None:
         return [Segment("id > ?", (plan.after.id if plan.after else "",), ("id",))]
-    rank, keys = _rank(plan.order), (_rank(plan.order), _value(plan.order), "id")
     if plan.bounds:
-        return [_of_one_rank(plan.order, plan, document_text.scalar(plan.bounds[0].value)[0], _sides(plan.bounds))]
+        sides, rank = _sides(plan.bounds), document_text.scalar(plan.bounds[0].value)[0]
+        return _of_one_rank(plan, rank, sides) if plan.after else [_stretch(plan.order, rank, sides)]
+    rank_sql, keys = _rank(plan.order), (_rank(plan.order), _value(plan.order), "id")
     if plan.after is None:
-        return [Segment(f"{rank} >= 0", (), keys)]  # the rank of an absent field is NULL
-    current = document_text.scalar(plan.after.value)[0]
-    beyond = f"{rank} >= 0 AND {rank} < {current:d}" if plan.descending else f"{rank} > {current:d}"
-    return [_of_one_rank(plan.order, plan, current, {}), Segment(beyond, (), keys)]
+        return [Segment(f"{rank_sql} >= 0", (), keys)]  # the rank of an absent field is NULL
+    rank = document_text.scalar(plan.after.value)[0]
+    beyond = f"{rank_sql} >= 0 AND {rank_sql} < {rank:d}" if plan.descending else f"{rank_sql} > {rank:d}"
+    return [*_of_one_rank(plan, rank, {}), Segment(beyond, (), keys)]
 
 
 def _sides(bounds: Sequence[Bound]) -> dict[str, tuple[str, Any]]:
@@ -85,16 +91,18 @@ def _sides(bounds: Sequence[Bound]) -> dict[str, tuple[str, Any]]:
     return sides | {bound.operator[0]: (bound.operator, document_text.scalar(bound.value)[1]) for bound in bounds}
 
 
-def _of_one_rank(field: str, plan: Plan, rank: int, sides: dict[str, tuple[str, Any]]) -> Segment:
-    """Return the values of one rank between ``sides``, after the cursor, which replaces the side it starts from."""
-    terms, values, keys = [f"{_rank(field)} = {rank:d}"], [], (_value(field), "id")
-    if plan.after:
-        side, mark = ("<" if plan.descending else ">"), document_text.scalar(plan.after.value)[1]
-        sides = {**sides, side: (f"{side}=", mark)}
-        terms.append(f"({', '.join(keys)}) {side} (?, ?)")
-        values += [mark, plan.after.id]
-    terms += [f"{_value(field)} {operator} ?" for operator, _ in sides.values()]
-    return Segment(" AND ".join(terms), (*values, *(value for _, value in sides.values())), keys)
+def _of_one_rank(plan: Plan, rank: int, sides: dict[str, tuple[str, Any]]) -> list[Segment]:
+    """Return what is left after the cursor of its own value, and of its own rank within ``sides``."""
+    if plan.after is None or plan.order is None:
+        return []
+    side, mark = "<" if plan.descending else ">", document_text.scalar(plan.after.value)[1]
+    ties = f"{_rank(plan.order)} = {rank:d} AND {_value(plan.order)} = ? AND id {side} ?"
+    return [Segment(ties, (mark, plan.after.id), ("id",)), _stretch(plan.order, rank, {**sides, side: (side, mark)})]
+
+
+def _stretch(field: str, rank: int, sides: dict[str, tuple[str, Any]]) -> Segment:
+    terms = [f"{_rank(field)} = {rank:d}", *(f"{_value(field)} {operator} ?" for operator, _ in sides.values())]
+    return Segment(" AND ".join(terms), tuple(value for _, value in sides.values()), (_value(field), "id"))
 
 
 def _value(field: str) -> str:

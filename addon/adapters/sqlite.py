@@ -79,10 +79,10 @@ class SqliteDocuments:
         document_rules.check_collection(collection)
         equal = document_queries.equalities(where)
         index = find_index(self._indexes, collection, [name for name, _ in equal], None)
-        condition, values = document_sql.conditions(collection, equal, index)
+        source, (condition, values) = document_sql.source(index), document_sql.conditions(collection, equal, index)
+        sql = f"SELECT count(*) FROM {source} WHERE {condition}"  # noqa: S608
         with _translated(), self._connection() as connection:
-            row = connection.execute(f"SELECT count(*) FROM documents WHERE {condition}", values).fetchone()  # noqa: S608
-        return int(row[0])
+            return int(connection.execute(sql, values).fetchone()[0])
 
     def commit(self, writes: Sequence[Write]) -> None:
         """Do all or none."""

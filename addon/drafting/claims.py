@@ -50,7 +50,8 @@ _CLAIMS = (
         r"launch|roll(?:ed|ing)? ?out|releas|unveil|announc",
     ),
     _claim(
-        r"(?:you're|is|are|were|been|currently|actively|busy) (?:\w+ )?(?:hiring|recruiting)|hiring (?:spree|plans?|push)"
+        r"(?:you're|is|are|were|been|currently|actively|busy) (?:\w+ )?(?:hiring|recruiting)"
+        r"|hiring (?:spree|plans?|push)"
         r"|your (?:\w+ )?(?:open (?:roles?|positions?)|vacanc\w+|job (?:posts?|postings?|ads?))",
         r"hir|recruit|vacanc|open (?:role|position)|job|headcount",
     ),
@@ -74,14 +75,14 @@ _CLAIMS = (
         r"award|won\b|win|prize|rank|nominat|named|recogni|featur",
     ),
     _claim(
-        rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog|press release|video"
-        r"|newsletter|speech|profile|website|home ?page)|on linkedin|in the news|press coverage",
+        rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog|press release"
+        r"|video|newsletter|speech|profile|website|home ?page)|on linkedin|in the news|press coverage",
         r"post|article|podcast|interview|keynote|webinar|tweet|blog|press|video|newsletter|speech|profile|website"
         r"|linkedin|news",
     ),
     _claim(
-        r"(?:got|were|was|been|just|recently) promoted|your (?:\w+ )?promotion|new (?:role|job|position)|(?:you|you've) "
-        r"(?:just |recently )?(?:joined|stepped up|took over|started)|appointed|joined (?:the|your|as)",
+        r"(?:got|were|was|been|just|recently) promoted|your (?:\w+ )?promotion|new (?:role|job|position)"
+        r"|(?:you|you've) (?:just |recently )?(?:joined|stepped up|took over|started)|appointed|joined (?:the|your|as)",
         r"promot|new (?:role|job|position)|join|step|took over|start|appoint",
     ),
     _claim(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from addon.drafting.carried import Carried
+from addon.drafting.fold import words
 from addon.drafting.subject import is_about_us, is_ask
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -17,21 +18,10 @@ _PAST = re.compile(
 _LATELY = re.compile(r"\b(?:recently|lately|just (?:now|announced|raised|launched|opened|hired|joined|moved|won))\b")
 _CARRIES_LATELY = re.compile(r"\b(?:recent|late|new|just|last|ago)")
 _CALENDAR = re.compile(rf"\b{_MONTH}\b|\b(?:in|since|by|until|of|early|late|mid|from) (?:march|may)\b")
-_MONTHS = frozenset(
-    [
-        "march",
-        "may",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_MONTHS = words(
+    """
+    march may january february april june july august september october november december
+    """
 )
 _NEAR = re.compile(rf"\b(?:{_DAY}s?|tomorrow|today|tonight|(?:this|next|coming) (?:week|weekend|{_DAY}))\b")
 _OURS = re.compile(r"\b(?:i|we)(?:'ll| will| can| could| would| plan)\b")

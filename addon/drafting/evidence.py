@@ -32,15 +32,13 @@ LONGEST_SENTENCE = 600
 FEWEST_SENTENCES = 2
 """Sentences that must be left of a body; fewer are no mail."""
 
-_BROKEN = re.compile(
-    r"\{[^}]*\}?|\[[^\]]*\]|<[^>]*>|\]\(|```|\bx{3,}\b|\blorem ipsum\b|[{}<>]|\"(?:text|sources)\"\s*:"
-)
+_BROKEN = re.compile(r"\{[^}]*\}?|\[[^\]]*\]|<[^>]*>|```|\bx{3,}\b|\blorem ipsum\b|[{}<>]|\"(?:text|sources)\"\s*:")
 _TALK = re.compile(r" ?-?(?:min|mins|minutes?|min\.)\b")
 _ABOUT_A_TALK = re.compile(r"\b(?:call|chat|talk|meeting|meet|demo|conversation|coffee|slot|intro|time|free|speak)\b")
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d{2}\b|\bat \d{1,2}\b")
 _AHEAD = re.compile(r"\b(?:next|coming|within|in) (?:the )?(?:next )?(?:\w+|\d+) (?:or \w+ )?(?:days?|weeks?)\b")
 _OUR_POINTS = re.compile(
-    r" (?:\w+ )?(?:things?|ideas?|questions?|reasons?|ways?|lines?|sentences?|words?|points?|examples?|options?|times)\b"
+    r" (?:\w+ )?(?:things?|ideas?|questions?|reasons?|ways?|lines?|sentences?|words?|points?|examples?|options?)\b"
 )
 _IDIOM = re.compile(r"\b(?:24/7|24x7|1:1|1-on-1|1-to-1|a/b|360[- ]?degree|101)(?!\w)")
 _VAGUE = re.compile(r"\b(?:hundreds|thousands|millions|billions|dozens)\b")
@@ -83,7 +81,7 @@ def guard(draft: Draft, lead: Lead, offer: Offer) -> Draft:
     subject = draft.subject
     if unsupported(Sentence(text=subject), lead, offer):
         removed.append(subject)
-        subject = plain_subject(lead, offer)
+        subject = plain_subject(lead)
     kept = tuple(paragraph for paragraph in paragraphs if paragraph)
     return replace(draft, subject=subject, paragraphs=kept, removed=(*draft.removed, *removed))
 

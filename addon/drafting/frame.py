@@ -51,7 +51,7 @@ def is_frame(text: str, lead: Lead, offer: Offer) -> bool:
     return text in own
 
 
-def plain_subject(lead: Lead, offer: Offer) -> str:
+def plain_subject(lead: Lead) -> str:
     """Return a subject that claims nothing."""
     name, firm = first_name(lead), company(lead)
     return phrases.PLAIN_SUBJECT.format(whom=firm or name) if firm or name else phrases.BARE_SUBJECT

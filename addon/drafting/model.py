@@ -42,6 +42,7 @@ class Draft:
     """A mail ready for a person's eyes. ``paragraphs`` of sentences; greeting and signature are paragraphs too.
 
     ``removed`` are sentences of the model's that no source supports; ``writer_name`` is the model's id or ``offline``.
+    ``note`` is a sentence for people on why the twin stepped in for a model, else empty.
     """
 
     subject: str
@@ -49,6 +50,7 @@ class Draft:
     writer: Writer
     writer_name: str
     removed: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def body(self) -> str:

@@ -5,183 +5,27 @@ from __future__ import annotations
 import re
 
 from addon.drafting.carried import Carried
-from addon.drafting.fold import bare, fold, plain
+from addon.drafting.fold import bare, fold, plain, words
 
 _WORD = re.compile(r"[^\W_][\w'&-]*")
-_ALLOWED = frozenset(
-    [
-        "i",
-        "ok",
-        "hi",
-        "hello",
-        "dear",
-        "ps",
-        "p.s",
-        "english",
-        "ai",
-        "it",
-        "hr",
-        "crm",
-        "erp",
-        "api",
-        "kpi",
-        "kpis",
-        "roi",
-        "faq",
-        "pdf",
-        "csv",
-        "saas",
-        "b2b",
-        "b2c",
-        "b2g",
-        "eu",
-        "gdpr",
-        "ui",
-        "ux",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mondays",
-        "tuesdays",
-        "wednesdays",
-        "thursdays",
-        "fridays",
-        "am",
-        "pm",
-    ]
+_ALLOWED = words(
+    """
+    i ok hi hello dear ps p s english ai it hr crm erp api kpi kpis roi faq pdf csv saas b2b b2c b2g eu gdpr ui
+    ux monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mondays tuesdays wednesdays thursdays fridays am pm
+    """
 )
 """Capitals that name nobody; days and months are the dates' business."""
 
-_PLAIN_STARTS = frozenset(
-    [
-        "it",
-        "that",
-        "this",
-        "there",
-        "here",
-        "what",
-        "who",
-        "how",
-        "where",
-        "when",
-        "why",
-        "let",
-        "today",
-        "he",
-        "she",
-        "everyone",
-        "everything",
-        "nobody",
-        "nothing",
-        "either",
-        "otherwise",
-        "also",
-        "however",
-        "sure",
-        "first",
-        "second",
-        "third",
-        "finally",
-        "honestly",
-        "briefly",
-        "still",
-        "instead",
-        "meanwhile",
-        "now",
-        "then",
-        "well",
-        "yes",
-        "no",
-        "so",
-        "and",
-        "but",
-        "or",
-        "if",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "as",
-        "by",
-        "from",
-        "since",
-        "while",
-        "because",
-        "after",
-        "before",
-        "until",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "will",
-        "shall",
-        "should",
-        "do",
-        "does",
-        "did",
-        "are",
-        "is",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-        "please",
-        "thanks",
-        "thank",
-        "happy",
-        "glad",
-        "sorry",
-        "hope",
-        "hoping",
-        "one",
-        "two",
-        "three",
-        "you",
-        "we",
-        "i",
-        "they",
-        "my",
-        "our",
-        "your",
-        "their",
-        "its",
-        "the",
-        "a",
-        "an",
-        "any",
-        "some",
-        "many",
-        "most",
-        "more",
-        "less",
-        "few",
-        "each",
-        "every",
-        "all",
-        "both",
-    ]
+_PLAIN_STARTS = words(
+    """
+    it that this there here what who how where when why let today he she everyone everything nobody nothing
+    either otherwise also however sure first second third finally honestly briefly still instead meanwhile now
+    then well yes no so and but or if of to in on at for with as by from since while because after before until
+    would could can may might will shall should do does did are is was were have has had please thanks thank
+    happy glad sorry hope hoping one two three you we i they my our your their its the a an any some many most
+    more less few each every all both
+    """
 )
 _TELLS_A_NAME = re.compile(
     r"^(?:'s\b|,? and (?:I|you|your|we)\b|, | [A-Z]| (?:told|said|says|mentioned|shared|wrote)\b)"
@@ -195,7 +39,8 @@ _HEADS = (
 )
 _TITLE = re.compile(
     r"\b(?:as|you are|you're|role as|work as|job as|position as|role of|promoted to|appointed|became|become) "
-    rf"(?:an? |the |our |new )*((?:[\w&/'-]+ ){{0,4}}?(?:{_HEADS})\b(?: (?:of|for) (?:[\w&/-]+)(?: (?:and|&) [\w&/-]+)?)?)"
+    rf"(?:an? |the |our |new )*((?:[\w&/'-]+ ){{0,4}}?(?:{_HEADS})\b"
+    r"(?: (?:of|for) [\w&/-]+)?(?: (?:and|&) [\w&/-]+)?)"
 )
 _SMALL_WORDS = frozenset(["of", "for", "the", "a", "an", "and", "at", "in", "&", "to", "your"])
 

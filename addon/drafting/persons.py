@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from addon.drafting.fold import clean, fold
+from addon.drafting.fold import clean, fold, words
 from addon.drafting.links import domain_of, links
 from addon.leads.model import Field, Lead
 
@@ -19,44 +19,12 @@ _TITLES = (
 )
 _TITLE = re.compile(rf"(?<![^\s,(]){_TITLES}(?:\.|(?=[\s,)]|$))", re.IGNORECASE)
 _SPOILED = re.compile(r"[^\w\s'’.\u200c\u200d-]|[\d_]")
-_NOBODY = frozenset(
-    [
-        "n/a",
-        "na",
-        "none",
-        "null",
-        "nil",
-        "unknown",
-        "test",
-        "tbd",
-        "todo",
-        "admin",
-        "info",
-        "sales",
-        "support",
-        "team",
-        "contact",
-        "office",
-        "name",
-        "firstname",
-        "surname",
-        "lastname",
-        "customer",
-        "owner",
-        "undefined",
-        "nan",
-        "true",
-        "false",
-        "unbekannt",
-        "anonymous",
-        "user",
-        "sir",
-        "madam",
-        "sheet",
-        "first",
-        "last",
-        "company",
-    ]
+_NOBODY = words(
+    """
+    n/a na none null nil unknown test tbd todo admin info sales support team contact office name firstname
+    surname lastname customer owner undefined nan true false unbekannt anonymous user sir madam sheet first last
+    company
+    """
 )
 _LEGAL = re.compile(
     r"[\s,]+(?:gmbh(?:\s*&\s*co\.?\s*kgaa|\s*&\s*co\.?\s*kg)?|mbh|ag|kg|ohg|ug|se|inc|incorporated|ltd|limited|llc|llp|plc"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from addon.accounts.model import Tone
+from addon.drafting.fold import words
 
 
 class Angle(StrEnum):
@@ -116,45 +117,16 @@ SUBJECTS_ABOUT = ("{whom} and {what}", "A question about {what}", "About {what}"
 PLAIN_SUBJECT = "A question for {whom}"
 BARE_SUBJECT = "A short question"
 
-OFFER_VERBS = frozenset(
-    [
-        "help",
-        "make",
-        "build",
-        "sell",
-        "offer",
-        "provide",
-        "automate",
-        "reduce",
-        "give",
-        "let",
-        "connect",
-        "create",
-        "deliver",
-        "develop",
-        "teach",
-        "train",
-    ]
+OFFER_VERBS = words(
+    """
+    help make build sell offer provide automate reduce give let connect create deliver develop teach train
+    """
 )
 """An answer to What we sell that begins with one of these reads after ``We``."""
 
-KEEPS_CAPITAL = frozenset(
-    [
-        "french",
-        "dutch",
-        "nordic",
-        "swiss",
-        "shopify",
-        "salesforce",
-        "google",
-        "microsoft",
-        "sap",
-        "amazon",
-        "excel",
-        "hubspot",
-        "asia",
-        "europe",
-        "i",
-    ]
+KEEPS_CAPITAL = words(
+    """
+    french dutch nordic swiss shopify salesforce google microsoft sap amazon excel hubspot asia europe i
+    """
 )
 """First words that keep their capital in mid-sentence, beside those in -an, -ish, -ese and those with more capitals."""

@@ -111,7 +111,7 @@ def _pitch(row: _Row) -> list[Sentence]:
 
 
 def _proof(row: _Row) -> list[Sentence]:
-    proof = told(row.offer.proof)
+    proof = mid(told(row.offer.proof))
     return row.say(phrases.PROOFS, "proof", sources.answer(row.offer, sources.PROOF), proof=proof) if proof else []
 
 
@@ -124,12 +124,14 @@ def _ask(row: _Row) -> list[Sentence]:
 
 def _subject(row: _Row) -> str:
     whom, what = company(row.lead) or first_name(row.lead), mid(told(row.offer.what, 40))
-    is_name = (
-        what and not what.endswith("…") and not words(what.partition(" ")[0]) & (phrases.OFFER_VERBS | {"we", "our"})
-    )
-    texts = (*phrases.SUBJECTS, *(phrases.SUBJECTS_ABOUT if is_name else ()))
+    texts = (*phrases.SUBJECTS, *(phrases.SUBJECTS_ABOUT if what and not _is_cut_or_clause(what) else ()))
     said = row.say(texts, "subject", whom=whom, what=what)
-    return said[0].text if said else plain_subject(row.lead, row.offer)
+    return said[0].text if said else plain_subject(row.lead)
+
+
+def _is_cut_or_clause(what: str) -> bool:
+    first = words(what.partition(" ")[0])
+    return what.endswith("…") or bool(first & (phrases.OFFER_VERBS | {"we", "our", "i"}))
 
 
 def _length(said: Sequence[Sentence]) -> int:

@@ -47,7 +47,7 @@ class RowIdentity:
 
 
 def id_for(scope: Scope, person: str, nth: int = 0) -> str:
-    """Return the id of the ``nth`` row (from 0) of a person in a tab: ten characters, from the second on with ``-2``."""
+    """Return the id of the ``nth`` row (from 0) of a person: ten characters, from the second on with ``-2``."""
     stem = _spelled(digest(*_parts(scope), "person", person, str(nth)), LENGTH)
     return f"{stem}-{nth + 1}" if nth else stem
 

@@ -103,12 +103,13 @@ class Cache(Generic[K, V]):
                 del self._making[key]
 
     def _look_up(self, key: K) -> V | None:
-        kept = self._kept.get(key)
-        if kept is None:
+        try:
+            value = self._kept[key][0]  # not .get, which looks twice
+        except KeyError:
             self._misses += 1
             return None
         self._hits += 1
-        return kept[0]
+        return value
 
     def _keep(self, key: K, value: V, seconds: float | None) -> None:
         lifetime = self._seconds if seconds is None else seconds

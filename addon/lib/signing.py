@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import hmac
 import json
@@ -33,13 +32,13 @@ class Signer:
         """Return a URL-safe token good for ``purpose`` only, until ``lifetime`` from now (None: for ever)."""
         expires = None if lifetime is None else int((self._now() + lifetime).timestamp())
         body = _encode(json.dumps([payload, expires], separators=(",", ":")).encode())
-        return f"{body}.{_encode(_mac(self._keys[0], purpose, body))}"
+        return f"{body}.{_mac(self._keys[0], purpose, body)}"
 
     def read(self, purpose: str, token: str) -> str:
         """Return the payload; ``Rejected`` with reason ``bad_token`` (not ours, another purpose) or ``expired``."""
         body, _, signature = token[:MAX_TOKEN].partition(".")
-        given = _decode(signature)
-        if not any(hmac.compare_digest(_mac(key, purpose, body), given) for key in self._keys):
+        given = signature.encode("utf-8", "surrogatepass")  # compared as text: one token has one spelling
+        if not any(hmac.compare_digest(_mac(key, purpose, body).encode(), given) for key in self._keys):
             raise Rejected("This link is not one of ours, or it was cut off on its way.", reason="bad_token")
         payload, expires = json.loads(_decode(body))
         if expires is not None and self._now().timestamp() >= expires:
@@ -47,9 +46,9 @@ class Signer:
         return str(payload)
 
 
-def _mac(key: bytes, purpose: str, body: str) -> bytes:
+def _mac(key: bytes, purpose: str, body: str) -> str:
     bound = f"{len(purpose)}:{purpose}:{body}".encode("utf-8", "surrogatepass")
-    return hmac.digest(key, bound, hashlib.sha256)
+    return _encode(hmac.digest(key, bound, hashlib.sha256))
 
 
 def _encode(raw: bytes) -> str:
@@ -57,7 +56,4 @@ def _encode(raw: bytes) -> str:
 
 
 def _decode(text: str) -> bytes:
-    try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), altchars="-_", validate=True)
-    except (binascii.Error, ValueError):
-        return b""
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))

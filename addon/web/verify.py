@@ -6,6 +6,7 @@ There is no bypass: the playground signs real tokens with a key of its own.
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
@@ -17,7 +18,6 @@ from addon.config import Config
 from addon.errors import AssistantError
 from addon.lib import log
 from addon.lib.cache import Cache, CacheCounts
-from addon.lib.clock import real_now
 from addon.web.keyring import Keyring
 
 ISSUERS = ("https://accounts.google.com", "accounts.google.com")
@@ -48,9 +48,7 @@ class Verifier:
     def __init__(self, config: Config, keyring: Keyring) -> None:
         self._config = config
         self._keyring = keyring
-        self._verified: Cache[bytes, Claims] = Cache(
-            size=KEPT_TOKENS, seconds=0, timer=lambda: real_now().timestamp() - SKEW_SECONDS
-        )
+        self._verified: Cache[bytes, Claims] = Cache(size=KEPT_TOKENS, seconds=0, timer=time.time)
 
     def verify_system(self, token: str, path: str) -> None:
         """Accept the token Google sends with an event to ``BASE_URL`` + ``path``."""
@@ -98,7 +96,7 @@ class Verifier:
             return known
         with log.part("verify"):
             claims = self._decoded(token)
-        self._verified.put(key, claims, claims["exp"] - (real_now().timestamp() - SKEW_SECONDS))
+        self._verified.put(key, claims, claims["exp"] + SKEW_SECONDS - time.time())
         return claims
 
     def _decoded(self, token: str) -> Claims:

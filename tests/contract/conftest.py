@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -16,11 +17,12 @@ from addon.ports import Documents
 from tests.emulator import running_emulator, wipe
 from tests.fakes.documents import FakeDocuments
 
-PROJECT = "contract"
-
 TEST_INDEXES = (*INDEXES, Index("things", ("group",), "value"), Index("things", ("group",), "-value"))
 
-STORES = ("sqlite", "fake", pytest.param("firestore", marks=pytest.mark.emulator))
+ON_THE_EMULATOR = [pytest.mark.emulator, pytest.mark.xdist_group("emulator")]
+"""With ``--dist loadgroup`` one worker runs all of these, and starts the only emulator."""
+
+STORES = ("sqlite", "fake", pytest.param("firestore", marks=ON_THE_EMULATOR))
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +32,14 @@ def emulator() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def firestore(emulator: str) -> FirestoreDocuments:
-    return connect(PROJECT, emulator=emulator, indexes=TEST_INDEXES)
+def project() -> str:
+    """A project of this test process alone: others may share the emulator, and each wipes its own."""
+    return f"contract-{uuid4().hex[:8]}"
+
+
+@pytest.fixture(scope="session")
+def firestore(emulator: str, project: str) -> FirestoreDocuments:
+    return connect(project, emulator=emulator, indexes=TEST_INDEXES)
 
 
 @pytest.fixture(params=STORES)
@@ -51,7 +59,7 @@ def _fake(_: pytest.FixtureRequest, __: Path) -> Iterator[Documents]:
 
 def _firestore(request: pytest.FixtureRequest, _: Path) -> Iterator[Documents]:
     store: FirestoreDocuments = request.getfixturevalue("firestore")
-    wipe(request.getfixturevalue("emulator"), PROJECT)
+    wipe(request.getfixturevalue("emulator"), request.getfixturevalue("project"))
     yield store
 
 

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from addon.errors import Conflict, Invalid
-from addon.ports import Create, Delete, Documents, Page, Query, Range, Replace
+from addon.errors import Conflict, Invalid, Unavailable
+from addon.ports import Create, Delete, Documents, Page, Query, Range, Replace, Write
 from tests.contract.conftest import TEST_INDEXES
 from tests.fakes.documents import FakeDocuments
 
@@ -216,8 +216,8 @@ scalars = (
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8).filter(
     lambda name: not (name.startswith("__") and name.endswith("__")) and name != "rev"
 )
-maps = st.deferred(lambda: st.dictionaries(names, values, max_size=3))
-values = scalars | maps | st.lists(scalars | maps, max_size=3)
+maps: st.SearchStrategy[Any] = st.deferred(lambda: st.dictionaries(names, values, max_size=3))
+values: st.SearchStrategy[Any] = scalars | maps | st.lists(scalars | maps, max_size=3)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -270,9 +270,10 @@ def test_a_value_no_store_can_keep_is_invalid(documents: Documents, value: Any) 
 
 
 def test_data_that_is_no_map_is_invalid(documents: Documents) -> None:
-    for data in (None, [], "x", 1):
+    no_maps: list[Any] = [None, [], "x", 1]
+    for data in no_maps:
         with pytest.raises(Invalid):
-            documents.create(THINGS, "a", data)  # type: ignore[arg-type]
+            documents.create(THINGS, "a", data)
 
 
 def test_a_document_just_under_the_limit_is_kept(documents: Documents) -> None:
@@ -592,11 +593,11 @@ def test_a_commit_that_conflicts_does_nothing(documents: Documents, last: str) -
     old = documents.create(THINGS, "there", {"n": 0})
     now = documents.replace(THINGS, "there", {"n": 1}, old)
     documents.create(THINGS, "victim", {})
-    conflicting = {
+    conflicting: Write = {
         "create": Create(THINGS, "there", {}),
         "replace": Replace(THINGS, "there", {}, old),
         "delete": Delete(THINGS, "there", old),
-    }[last]
+    }[last]  # type: ignore[assignment]
     with pytest.raises(Conflict):
         documents.commit([Create(THINGS, "new", {}), Delete(THINGS, "victim"), conflicting, Create(THINGS, "new2", {})])
     assert found_ids(documents) == ["there", "victim"]
@@ -618,7 +619,8 @@ def test_a_commit_of_nothing_is_fine(documents: Documents) -> None:
 
 def test_two_writes_to_one_document_are_invalid(documents: Documents) -> None:
     version = documents.create(THINGS, "a", {})
-    for other in (Create(THINGS, "a", {}), Replace(THINGS, "a", {}, version), Delete(THINGS, "a")):
+    others: list[Write] = [Create(THINGS, "a", {}), Replace(THINGS, "a", {}, version), Delete(THINGS, "a")]
+    for other in others:
         with pytest.raises(Invalid):
             documents.commit([Delete(THINGS, "a"), other])
     assert documents.get(THINGS, "a") is not None
@@ -628,6 +630,18 @@ def test_a_commit_over_four_megabytes_is_invalid(documents: Documents) -> None:
     with pytest.raises(Invalid):
         documents.commit([Create(THINGS, str(n), {"x": "x" * 1_000_000}) for n in range(4)])
     documents.commit([Create(THINGS, str(n), {"x": "x" * 1_000_000}) for n in range(3)])
+
+
+def test_the_fake_can_be_down_and_have_another_worker_come_between() -> None:
+    fake = FakeDocuments()
+    version = fake.create(THINGS, "a", {})
+    fake.before_commit.append(lambda: fake.replace(THINGS, "a", {"by": "another"}, version))
+    with pytest.raises(Conflict):
+        fake.replace(THINGS, "a", {"by": "us"}, version)
+    fake.down = True
+    for act in (fake.ping, lambda: fake.get(THINGS, "a"), lambda: fake.delete(THINGS, "a")):
+        with pytest.raises(Unavailable):
+            act()
 
 
 # --- Races -----------------------------------------------------------------------------------------------------------

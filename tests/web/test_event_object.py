@@ -228,8 +228,8 @@ KEYS = [
         "userLocale",
         "timeZone",
     ),
-    *("id", "offset", "parameters", "formInputs", "stringInputs", "value", "dateInput", "dateTimeInput", "timeInput"),
-    *("msSinceEpoch", "hours", "minutes", "userOAuthToken", "userIdToken", "authorizedScopes", "title"),
+    *("timeZone", "id", "offset", "parameters", "formInputs", "stringInputs", "value", "dateInput", "dateTimeInput"),
+    *("timeInput", "msSinceEpoch", "hours", "minutes", "userOAuthToken", "userIdToken", "authorizedScopes", "title"),
     *("addonHasFileScopePermission", "messageId", "threadId", "accessToken", "a"),
 ]
 

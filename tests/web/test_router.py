@@ -250,7 +250,7 @@ def test_half_a_surrogate_pair_passes_through(desk: Desk) -> None:
 
 def test_google_posts_and_nobody_gets(desk: Desk) -> None:
     response = desk.client.get(HOME)
-    assert (response.status_code, response.headers["Allow"]) == (405, "OPTIONS, POST")
+    assert (response.status_code, set(response.headers["Allow"].split(", "))) == (405, {"OPTIONS", "POST"})
     assert set(response.get_json()) == {"error", "reference"}
 
 
@@ -316,7 +316,7 @@ def test_one_log_line_a_request_and_nobody_in_it(desk: Desk, caplog: pytest.LogC
     ]
     assert lines[1]["id"] == broken.headers["X-Request-Id"]
     assert (lines[1]["action"], lines[1]["reason"]) == (str(Action.SAVE_OFFER), "unexpected")
-    assert lines[2]["reason"] == "malformed" or lines[2]["reason"] == "invalid"
+    assert lines[2]["reason"] == "invalid"
     assert "handler" in lines[0]["parts"]
     assert "nordwind" not in json.dumps(lines)
     assert "eyJ" not in json.dumps(lines)

@@ -1,0 +1,117 @@
+"""A row of cells as a lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from addon.leads.model import SELECT_HEADER, Cell, ColumnMap, Field, Lead
+from addon.lib.address import bare_address
+from addon.lib.text import cell_text, clean, fold, shorten
+
+MAX_OTHER = 40
+"""Unmapped columns that are kept."""
+
+MAX_OTHER_TEXT, MAX_TEXT, MAX_HEADER = 1_000, 2_000, 60
+"""Characters kept of an unmapped cell, of a mapped one, of a header."""
+
+_ERROR = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.", re.IGNORECASE)
+"""What a formula shows that has no value."""
+
+_MARKS_ONLY = re.compile(r"[\W_]+")
+_NOT_AVAILABLE = re.compile(r"n\s?/\s?a|n\.\s?a\.|k\.\s?a\.", re.IGNORECASE)
+
+
+def to_lead(
+    row_number: int,
+    cells: Sequence[Cell],
+    headers: Sequence[str],
+    columns: ColumnMap,
+    own_indexes: Collection[int],
+    id: str,
+) -> Lead | None:
+    """Return the row as a lead, None for a row in which the user has nothing but blanks and unticked boxes.
+
+    ``row_number`` is 1-based; ``own_indexes`` are our columns, which are not read. ``headers`` of the lead has every
+    mapped column, filled or not; ``other`` the filled unmapped ones: at most 40, a column without header by its letter.
+    """
+    indexes = _first_indexes(headers, own_indexes)
+    mapped = {field: indexes[text] for field, text in columns.headers.items() if text in indexes}
+    texts = {index: text for index, text in _texts(cells, headers, own_indexes)}
+    if not texts:
+        return None
+    values = {field: _value(field, cells[index], texts[index]) for field, index in mapped.items() if index in texts}
+    return Lead(
+        id=id,
+        row=row_number,
+        values=values,
+        headers={field: _shown_header(headers, index) for field, index in mapped.items()},
+        other=_other(headers, texts, set(mapped.values())),
+    )
+
+
+def _first_indexes(headers: Sequence[str], own_indexes: Collection[int]) -> dict[str, int]:
+    """Return header text → index of the user's first column of that text."""
+    found: dict[str, int] = {}
+    for index, text in enumerate(headers):
+        if index not in own_indexes:
+            found.setdefault(text, index)
+    return found
+
+
+def _texts(cells: Sequence[Cell], headers: Sequence[str], own_indexes: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Yield index and text of each cell of the user's that says something."""
+    for index, cell in enumerate(cells):
+        if cell == "" or cell is False or index in own_indexes or _is_tick_column(headers, index):
+            continue
+        text = clean(cell_text(cell)[: 2 * MAX_TEXT])
+        if text and not _says_nothing(text):
+            yield index, text
+
+
+def _is_tick_column(headers: Sequence[str], index: int) -> bool:
+    return index < len(headers) and len(headers[index]) < MAX_HEADER and fold(headers[index]) == _SELECT
+
+
+def _says_nothing(text: str) -> bool:
+    if len(text) > 12:
+        return False
+    return any(pattern.fullmatch(text) for pattern in (_MARKS_ONLY, _NOT_AVAILABLE, _ERROR))
+
+
+def _value(field: Field, cell: Cell, text: str) -> str:
+    if field == Field.EMAIL:
+        return shorten(bare_address(cell_text(cell)), MAX_TEXT)
+    return shorten(text, MAX_TEXT)
+
+
+def _other(headers: Sequence[str], texts: Mapping[int, str], mapped: Collection[int]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for index, text in texts.items():
+        if index in mapped:
+            continue
+        if len(found) == MAX_OTHER:
+            break
+        name = _shown_header(headers, index)
+        if name in found:
+            name = f"{name} ({_letter(index)})"
+        found[name] = shorten(text, MAX_OTHER_TEXT)
+    return found
+
+
+def _shown_header(headers: Sequence[str], index: int) -> str:
+    text = clean(headers[index][: 4 * MAX_HEADER]) if index < len(headers) else ""
+    return shorten(text, MAX_HEADER) if text else f"Column {_letter(index)}"
+
+
+def _letter(index: int) -> str:
+    """Return the letters over a column (0-based): A, Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, at = divmod(index - 1, 26)
+        letters = chr(ord("A") + at) + letters
+    return letters
+
+
+_SELECT = fold(SELECT_HEADER)
