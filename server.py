@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from flask import Flask
@@ -41,8 +42,10 @@ def serve(config: Config, app: Flask) -> None:
     host = "127.0.0.1" if config.is_loopback else "0.0.0.0"  # noqa: S104 - a server listens
     click.echo(f"Sales Assistant serves {config.base_url} on {host}:{config.port}")
     if config.playground:
-        click.echo(f"Next, in another window: python -m playground --port 8081 --addon {config.base_url}")
-        click.echo("Then open http://localhost:8081")
+        page = config.sheets_api_url
+        port = urlsplit(page).port or 80
+        click.echo(f"Next, in another window: python -m playground --port {port} --addon {config.base_url}")
+        click.echo(f"Then open {page}")
     sys.stdout.flush()
     waitress.serve(
         app, host=host, port=config.port, threads=THREADS, ident=None, max_request_body_size=MAX_REQUEST_BYTES

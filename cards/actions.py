@@ -54,7 +54,7 @@ class Input(StrEnum):
 
 
 COLUMN, NO_COLUMN = "column:", "none"
-"""A drop-down's value: the prefix of a column's header, or that no column holds the field."""
+"""A drop-down's value: the prefix of a header's key, or that no column holds the field."""
 
 COLUMN_INPUT = "column_"
 """Prefix of the drop-downs that say which column holds which field."""

@@ -80,8 +80,8 @@ def _rows(rows: tuple[int, ...]) -> str:
 
 
 def _column(field: Field, text: str, check: Check) -> w.Widget:
-    chosen = check.columns.headers.get(field, "")
+    chosen = next((key for key, header in check.headers.items() if header == check.columns.headers.get(field)), "")
     sure = check.columns.confidence.get(field)
     label = text if sure is None else f"{text} ({sure:.0%} sure)"
-    items = ((NO_COLUMN, "—"), *((f"{COLUMN}{header}", header) for header in check.headers))
+    items = ((NO_COLUMN, "—"), *((f"{COLUMN}{key}", header) for key, header in check.headers.items()))
     return w.choice(f"{COLUMN_INPUT}{field}", label, items, f"{COLUMN}{chosen}" if chosen else NO_COLUMN)

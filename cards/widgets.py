@@ -21,6 +21,9 @@ MAX_TEXT = 2_000
 MAX_ITEMS = 100
 """Items a selection may hold (Google's limit)."""
 
+NOTHING = "—"
+"""Stands where a required text would be empty: Google shows no card without it."""
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -44,7 +47,7 @@ def card(
     title: str, sections: Iterable[Widget], *, subtitle: str = "", name: str = "", footer: Widget | None = None
 ) -> Card:
     """Build a card of the sections that have widgets."""
-    header = {"title": plain(title, 200)} | ({"subtitle": plain(subtitle, 200)} if subtitle else {})
+    header = {"title": plain(title, 200).strip() or NOTHING} | ({"subtitle": plain(subtitle, 200)} if subtitle else {})
     built: Card = {"header": header, "sections": [section for section in sections if section.get("widgets")]}
     if name:
         built["name"] = name
@@ -65,7 +68,7 @@ def section(*widgets: Widget | None, header: str = "", collapsed_after: int | No
 
 def paragraph(text: str) -> Widget:
     """Show plain text."""
-    return {"textParagraph": {"text": rich(text)}}
+    return {"textParagraph": {"text": rich(text) or NOTHING}}
 
 
 def markup(html_text: str) -> Widget:
@@ -75,7 +78,7 @@ def markup(html_text: str) -> Widget:
 
 def fact(text: str, *, label: str = "", below: str = "", icon: str = "", button: Widget | None = None) -> Widget:
     """Show one line of fact with a small label above, a remark below, an icon and a button."""
-    decorated: Widget = {"text": rich(text), "wrapText": True}
+    decorated: Widget = {"text": rich(text) or NOTHING, "wrapText": True}
     if label:
         decorated["topLabel"] = plain(label, 100)
     if below:
@@ -160,7 +163,7 @@ def choice(
         "label": plain(label, 100),
         "type": kind,
         "items": [
-            {"text": plain(text, 200) or " ", "value": value} | ({"selected": True} if value == chosen else {})
+            {"text": plain(text, 200).strip() or NOTHING, "value": value} | ({"selected": True} if value == chosen else {})
             for value, text in offered
         ],
     }

@@ -42,16 +42,28 @@ def read_area(book: Book, area: Area, render: str, dates: str) -> list[list[Any]
     columns = range(box.left, box.right)
     has_dates = any(formats.is_date(tab.column_formats.get(column)) for column in columns)
     slow = render == "FORMATTED_VALUE" or (has_dates and dates == "FORMATTED_STRING")
-    rows: list[list[Any]] = []
-    for row in tab.rows[box.top : box.bottom]:
-        cells = row[box.left : box.right]
-        if slow or not _PLAIN.issuperset(map(type, cells)):
-            rows.append(_without_tail(list(map(one, cells, columns))))
-        else:
-            rows.append(_without_tail(["" if cell is None else cell for cell in cells]))
+    found = tab.rows[box.top : box.bottom]
+    if len(columns) == 1:
+        rows = [_narrow_row(row, box.left, slow, one) for row in found]
+    else:
+        rows = [_row(row[box.left : box.right], columns, slow, one) for row in found]
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+def _row(cells: Row, columns: range, slow: bool, one: Callable[[Cell, int], Any]) -> list[Any]:
+    if slow or not _PLAIN.issuperset(map(type, cells)):
+        return _without_tail(list(map(one, cells, columns)))
+    return _without_tail(["" if cell is None else cell for cell in cells])
+
+
+def _narrow_row(row: Row, column: int, slow: bool, one: Callable[[Cell, int], Any]) -> list[Any]:
+    cell = row[column] if column < len(row) else None
+    if cell is None:
+        return []
+    value = cell if not slow and type(cell) in _PLAIN else one(cell, column)
+    return [] if value == "" else [value]
 
 
 def transpose(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:

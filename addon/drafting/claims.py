@@ -34,7 +34,7 @@ _CLAIMS = (
         r"raised(?! (?:an? |the )?(?:question|point|issue|concern|bar))|seed (?:round|funding|money|investment)"
         r"|(?:funding|investment|financing) round|fundrais\w+|your (?:\w+ ){0,2}(?:funding|investors?|investment)"
         r"|new funding|ipo|went public|valuation|venture capital|venture-backed|backed by",
-        r"rais|fund|series [a-h]\b|seed|invest|round|ipo\b|went public|valu|venture|backed",
+        r"rais(?:e|es|ed|ing)\b|fund|series [a-h]\b|seed|invest|round|ipo\b|went public|valuation|venture|backed",
     ),
     _claim(
         r"acquired|acquisition|merged|merger|bought|took over|takeover",
@@ -53,21 +53,24 @@ _CLAIMS = (
         r"(?:you're|is|are|were|been|currently|actively|busy) (?:\w+ )?(?:hiring|recruiting)"
         r"|hiring (?:spree|plans?|push)"
         r"|your (?:\w+ )?(?:open (?:roles?|positions?)|vacanc\w+|job (?:posts?|postings?|ads?))",
-        r"hir|recruit|vacanc|open (?:role|position)|job|headcount",
+        r"hir(?:e|es|ed|ing)\b|recruit|vacanc|open (?:role|position)|job (?:post|ad|open)|headcount",
     ),
     _claim(
         rf"expanded|(?:you're|is|are) (?:\w+ )?expanding|{_YOUR} (?:\w+ )?expansion|relocated|moved (?:to|into)"
         r"|opened|(?:is|are|you're) opening|new (?:office|location|branch|headquarters|hq|plant|factory|warehouse)s?"
         r"|entered (?:the|a|new)|(?:switched|migrated) (?:to|from)",
         r"expan|open|new (?:office|location|branch|headquarters|hq|plant|factory|warehouse|market)|relocat|mov"
-        r"|enter|switch|migrat",
+        r"|entered|switch|migrat",
     ),
     _claim(
         r"grew|(?:has|have) grown|(?:is|are|you're) (?:\w+ )?growing|fast(?:est)?[- ]growing|doubled|tripled|quadrupled"
         rf"|(?:you've|have|has) scaled|scaling (?:fast|quickly|rapidly)|{_NEWS} (?:growth|success|momentum|results)"
-        r"|record (?:year|quarter|growth|revenue|sales)|(?:half|a third|two thirds|a quarter) of your"
-        r"|your (?:revenue|profits?|turnover|margins?|sales) (?:is|are|of|has|have|grew|fell|rose|increased|dropped)",
-        r"grew|grow|doubl|tripl|quadrupl|scal|record|half|third|quarter|momentum|revenue|profit|turnover|margin|sales",
+        r"|record (?:year|quarter|growth|revenue|sales)|(?:half|a third|two thirds|a quarter) of your",
+        r"grew|grow|doubl|tripl|quadrupl|scal|record|half|third|quarter|momentum",
+    ),
+    _claim(
+        r"your (?:revenue|profits?|turnover|margins?|sales) (?:is|are|of|has|have|grew|fell|rose|increased|dropped)",
+        r"revenue|profit|turnover|margin|sales",
     ),
     _claim(
         r"won|awarded|awards?|award-winning|prize|ranked|nominated|named (?:one|a|as|the)|recogni[sz]ed (?:as|by|for)"
@@ -77,7 +80,7 @@ _CLAIMS = (
     _claim(
         rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog|press release"
         r"|video|newsletter|speech|profile|website|home ?page)|on linkedin|in the news|press coverage",
-        r"post|article|podcast|interview|keynote|webinar|tweet|blog|press|video|newsletter|speech|profile|website"
+        r"posts?\b|posted|article|podcast|interview|keynote|webinar|tweet|blog|press\b|video|newsletter|speech|profile|website"
         r"|linkedin|news",
     ),
     _claim(
@@ -88,12 +91,12 @@ _CLAIMS = (
     _claim(
         r"(?:a|the|as|your|one of the) (?:\w+ )?(?:leading|largest|renowned|well-known|world-class)"
         r"|(?:market|industry)[- ](?:leader|leading)|leader in|pioneers?|number one",
-        r"lead|larg|renown|well-known|world|market|pioneer|number one",
+        r"leading|leader|larg|renown|well-known|world-class|pioneer|number one",
     ),
     _claim(
         r"(?:you're|you are|you|your \w+ (?:is|are)|your \w+) (?:\w+ )?(?:struggl(?:e|es|ing)|losing|lose|loses"
         r"|suffer(?:s|ing)?|failing|wast(?:e|es|ing)|frustrated|unhappy|overwhelmed|falling behind)",
-        r"struggl|los|suffer|fail|wast|frustrat|unhappy|overwhelm|behind|problem|challeng|pain|hard|slow",
+        r"struggl|losing|lose\b|loss|suffer|fail|wast|frustrat|unhappy|overwhelm|behind|problem|challeng|pains?\b|hard\b|slow",
     ),
     _claim(
         r"(?:we|you and i) (?:met|spoke|talked|chatted|discussed)|as (?:discussed|promised|agreed)|"
@@ -102,8 +105,8 @@ _CLAIMS = (
         r"|thank(?:s| you) for (?:your (?:call|reply|interest|message|e?-?mail|inquiry)|meeting|signing|downloading"
         r"|reaching|getting|visiting|subscribing)|following up on our"
         r"|you (?:asked|requested|signed up|downloaded|visited|told|mentioned|agreed|promised|replied|registered)",
-        r"met\b|meet|spoke|talk|chat|call|discuss|conversation|ask|request|sign|download|visit|event|fair|conference"
-        r"|intro|repl|regist|inquir|enquir",
+        r"met\b|spoke|talked|chatted|called|discuss|conversation|asked|request|signed|download|visit|event\b|fair\b"
+        r"|conference|introduc|replied|regist|inquir|enquir|interest",
         is_firm=True,
     ),
     _claim(
@@ -132,7 +135,7 @@ def unsupported_claim(folded: str, carried: Carried, company: str) -> str | None
         if not _is_carried(claim, match[0], carried):
             return match[0]
     praise = _CONGRATS.search(folded)
-    return praise[0] if praise and not stated and "congrat" not in carried.text else None
+    return praise[0] if praise and not stated and "congrat" not in carried.told else None
 
 
 def _is_stated(claim: _Claim, match: re.Match[str], folded: str, company: str) -> bool:
@@ -143,8 +146,8 @@ def _is_stated(claim: _Claim, match: re.Match[str], folded: str, company: str) -
         return False
     if _YES_NO.match(folded) and not _KNOWN.match(match[0]):
         return False
-    return not is_about_us(folded, match.start(), match.end(), company)
+    return not is_about_us(folded, match.start(), company)
 
 
 def _is_carried(claim: _Claim, said: str, carried: Carried) -> bool:
-    return bool(claim.carried.search(carried.text)) if claim.carried else said in carried.text
+    return bool(claim.carried.search(carried.told)) if claim.carried else said in carried.told

@@ -23,17 +23,17 @@ _MONTHS = words(
     march may january february april june july august september october november december
     """
 )
-_NEAR = re.compile(rf"\b(?:{_DAY}s?|tomorrow|today|tonight|(?:this|next|coming) (?:week|weekend|{_DAY}))\b")
+_NEAR = re.compile(rf"\b(?:{_DAY}s?|tomorrow|tonight|(?:this|next|coming) (?:week|weekend|{_DAY}))\b")
 _OURS = re.compile(r"\b(?:i|we)(?:'ll| will| can| could| would| plan)\b")
 
 
 def unsupported_date(folded: str, carried: Carried, company: str) -> str | None:
     """Return the first date or time of a folded sentence that no source carries and that is no proposal of ours."""
     for found in (*_PAST.finditer(folded), *_CALENDAR.finditer(folded)):
-        if not _has(carried, found[0]) and not is_about_us(folded, found.start(), found.end(), company):
+        if not _has(carried, found[0]) and not is_about_us(folded, found.start(), company):
             return found[0]
     for found in _LATELY.finditer(folded):
-        if not _CARRIES_LATELY.search(carried.text) and not is_about_us(folded, found.start(), found.end(), company):
+        if not _CARRIES_LATELY.search(carried.text) and not is_about_us(folded, found.start(), company):
             return found[0]
     if is_ask(folded) or _OURS.search(folded):
         return None

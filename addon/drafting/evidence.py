@@ -21,7 +21,7 @@ from addon.drafting.links import domain_of, links, without_link
 from addon.drafting.model import Draft, Sentence, SourceKind
 from addon.drafting.names import unsupported_name, unsupported_title
 from addon.drafting.quantities import Kind, Quantity, quantities
-from addon.drafting.sources import sources_of
+from addon.drafting.sources import BOOKING_LINK, header_of, sources_of
 from addon.drafting.subject import claims_about_them, is_ask
 from addon.errors import Rejected
 from addon.leads.model import Field, Lead
@@ -32,10 +32,21 @@ LONGEST_SENTENCE = 600
 FEWEST_SENTENCES = 2
 """Sentences that must be left of a body; fewer are no mail."""
 
-_BROKEN = re.compile(r"\{[^}]*\}?|\[[^\]]*\]|<[^>]*>|```|\bx{3,}\b|\blorem ipsum\b|[{}<>]|\"(?:text|sources)\"\s*:")
+_WHO_THEY_ARE = (
+    Field.FIRST_NAME,
+    Field.LAST_NAME,
+    Field.FULL_NAME,
+    Field.TITLE,
+    Field.COMPANY,
+    Field.INDUSTRY,
+    Field.COUNTRY,
+)
+"""Cells that tell no news: a Head of Growth is no growth, and Merger & Co. no merger."""
+
+_BROKEN = re.compile(r"\{+[^}]*\}*|\[[^\]]*\]|<[^>]*>|```|\bx{3,}\b|\blorem ipsum\b|[{}<>]|\"(?:text|sources)\"\s*:")
 _TALK = re.compile(r" ?-?(?:min|mins|minutes?|min\.)\b")
 _ABOUT_A_TALK = re.compile(r"\b(?:call|chat|talk|meeting|meet|demo|conversation|coffee|slot|intro|time|free|speak)\b")
-_CLOCK = re.compile(r"\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d{2}\b|\bat \d{1,2}\b")
+_CLOCK = re.compile(r"\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m)\b|(?:\bat )?\b\d{1,2}:\d{2}\b|\bat \d{1,2}\b")
 _AHEAD = re.compile(r"\b(?:next|coming|within|in) (?:the )?(?:next )?(?:\w+|\d+) (?:or \w+ )?(?:days?|weeks?)\b")
 _OUR_POINTS = re.compile(
     r" (?:\w+ )?(?:things?|ideas?|questions?|reasons?|ways?|lines?|sentences?|words?|points?|examples?|options?)\b"
@@ -53,7 +64,9 @@ def unsupported(sentence: Sentence, lead: Lead, offer: Offer) -> str | None:
     if is_frame(text, lead, offer) or _is_quoted(folded, offer):
         return None
     company = lead.value(Field.COMPANY)
-    sources = sources_of(lead, offer).values()
+    sources = [source for source in sources_of(lead, offer).values() if source.name != BOOKING_LINK]
+    who = {header_of(lead, field) for field in _WHO_THEY_ARE}
+    news = carried_by(source for source in sources if source.name not in who)
     carried = carried_by(sources)
     cells = carried_by(source for source in sources if source.kind is SourceKind.CELL)
     bare = without_link(text, offer.booking_link)
@@ -61,7 +74,7 @@ def unsupported(sentence: Sentence, lead: Lead, offer: Offer) -> str | None:
         _unfit(bare)
         or _foreign_link(bare, lead)
         or _unsupported_number(fold(bare), cells if claims_about_them(folded, company) else carried)
-        or unsupported_claim(folded, carried, company)
+        or unsupported_claim(folded, news, company)
         or unsupported_date(folded, carried, company)
         or unsupported_title(folded, carried)
         or unsupported_name(bare, carried)

@@ -25,12 +25,12 @@ def _subjects(company: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<us>{_US})|(?P<them>{_THEM}{'|' + names if names else ''}))\b")
 
 
-def is_about_us(folded: str, start: int, end: int, company: str) -> bool:
-    """Whether the nearest subject before a statement (else after it) is we, and we do not just report on them."""
+def is_about_us(folded: str, start: int, company: str) -> bool:
+    """Whether the nearest subject before a statement (else in or after it) is we, and we do not just report on them."""
     if _PERCEIVED.search(folded, 0, start):
         return False
     before = list(_subjects(company).finditer(folded, 0, start))
-    found = before[-1] if before else _subjects(company).search(folded, end)
+    found = before[-1] if before else _subjects(company).search(folded, start)
     return bool(found and found["us"])
 
 

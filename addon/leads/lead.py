@@ -18,6 +18,8 @@ MAX_OTHER_TEXT, MAX_TEXT, MAX_HEADER = 1_000, 2_000, 60
 _ERROR = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.", re.IGNORECASE)
 """What a formula shows that has no value."""
 
+_SELECT = fold(SELECT_HEADER)
+
 _MARKS_ONLY = re.compile(r"[\W_]+")
 _NOT_AVAILABLE = re.compile(r"n\s?/\s?a|n\.\s?a\.|k\.\s?a\.", re.IGNORECASE)
 
@@ -37,7 +39,7 @@ def to_lead(
     """
     indexes = _first_indexes(headers, own_indexes)
     mapped = {field: indexes[text] for field, text in columns.headers.items() if text in indexes}
-    texts = {index: text for index, text in _texts(cells, headers, own_indexes)}
+    texts = dict(_texts(cells, headers, own_indexes))
     if not texts:
         return None
     values = {field: _value(field, cells[index], texts[index]) for field, index in mapped.items() if index in texts}
@@ -112,6 +114,3 @@ def _letter(index: int) -> str:
         index, at = divmod(index - 1, 26)
         letters = chr(ord("A") + at) + letters
     return letters
-
-
-_SELECT = fold(SELECT_HEADER)

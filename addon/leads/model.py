@@ -174,10 +174,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What Check leads found in one tab: the columns and what they seem to mean, how many rows, what is wrong."""
+    """What Check leads found in one tab: the columns and what they seem to mean, how many rows, what is wrong.
+
+    ``headers`` are the user's headers in order, by a short key that a form can carry whatever the header holds.
+    """
 
     tab: Tab
-    headers: tuple[str, ...]
+    headers: Mapping[str, str]
     columns: ColumnMap
     rows: int
     ready: int

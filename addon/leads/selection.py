@@ -19,9 +19,7 @@ _PIECE = re.compile(r"(\d+)(?:(?:-|:|\.\.)(\d*))?")
 _BETWEEN = re.compile(r"[,;\n、]+")
 _TO = re.compile(r"\s*(?:[-‐‑‒–—−:〜~]|\.\.+|\bto\b|\bbis\b)\s*", re.IGNORECASE)
 _ROWS = re.compile(r"^(rows?|zeilen?)\s+", re.IGNORECASE)
-_TICKS = frozenset(
-    {"true", "x", "✓", "✔", "☑", "✅", "yes", "y", "1", "wahr", "ja", "vrai", "oui", "si", "sim", "vero"}
-)
+_TICKS = frozenset({"true", "x", "✓", "✔", "☑", "✅", "yes", "1", "wahr", "ja", "vrai", "oui", "si", "sim", "vero"})
 
 
 def parse_rows(text: str) -> tuple[range, ...]:
@@ -57,7 +55,7 @@ def _range(piece: str) -> range:
     if last < first:
         raise Invalid(f"Rows: “{shown}” runs backwards. Write {last}-{first}.", field="rows")
     if last > LAST_ROW:
-        raise Invalid(f"Rows: “{shown}” is beyond the end of any sheet. Write {min(first, LAST_ROW)}-.", field="rows")
+        raise Invalid(f"Rows: “{shown}” is beyond the end of any sheet. Write 2- for all rows.", field="rows")
     return range(first, last + 1)
 
 

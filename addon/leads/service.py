@@ -76,9 +76,10 @@ class Leads:
     def save_columns(
         self, caller: Caller, workbook: Workbook, tab: Tab, answers: Mapping[Field, str], access_token: str
     ) -> Check:
-        """Store which column holds what and check again."""
+        """Store which column holds what and check again; ``answers`` are keys of ``Check.headers``, ``""`` for none."""
         check = self.check(caller, workbook, tab, access_token)
-        columns = corrected(check.columns, answers, check.headers)
+        chosen = {field: check.headers.get(key, "") for field, key in answers.items() if not key or key in check.headers}
+        columns = corrected(check.columns, chosen)
         id = tab_id(workbook.spreadsheet_id, tab.sheet_id)
         record = self._repository.tab(caller.tenant, id)
         self._repository.save_tab(caller.tenant, id, replace(record, columns=columns, updated_at=self._clock.now()))
@@ -97,7 +98,7 @@ def _check(tab: Tab, table: Table) -> Check:
     spoiled = {row for finding in found if finding.problem in SPOILING for row in finding.rows}
     return Check(
         tab=tab,
-        headers=table.user_headers,
+        headers={digest("header", text)[:12]: text for text in table.user_headers},
         columns=table.columns,
         rows=len(leads),
         ready=len(leads) - len(spoiled),

@@ -115,9 +115,9 @@ def headers_of(rows: Sequence[Sequence[Cell]], header_row: int) -> tuple[str, ..
     return tuple(cell_text(cell).strip() for cell in rows[header_row]) if header_row < len(rows) else ()
 
 
-def corrected(columns: ColumnMap, answers: Mapping[Field, str], headers: Sequence[str]) -> ColumnMap:
-    """Return the map with the user's answers: ``""`` unmaps a field, an unknown header is ignored."""
-    chosen = {**columns.headers, **{field: text for field, text in answers.items() if not text or text in headers}}
+def corrected(columns: ColumnMap, answers: Mapping[Field, str]) -> ColumnMap:
+    """Return the map with the user's answers, headers by field; ``""`` says that no column holds the field."""
+    chosen = {**columns.headers, **answers}
     return ColumnMap(
         header_row=columns.header_row,
         headers={field: text for field, text in chosen.items() if text},

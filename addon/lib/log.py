@@ -136,6 +136,7 @@ def configure(level: str, stream: TextIO | None = None) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    logging.captureWarnings(capture=True)
     for chatty in ("urllib3", "google", "googleapiclient", "httpx", "httpcore", "werkzeug", "waitress.queue"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))
 

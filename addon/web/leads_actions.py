@@ -29,7 +29,7 @@ def save_columns(services: Services, event: Event, caller: Caller) -> Reply:
 
 
 def _column(event: Event, field: Field) -> str | None:
-    """Return the header chosen for a field, ``""`` for none, None where the form did not say."""
+    """Return the key of the header chosen for a field, ``""`` for none, None where the form did not say."""
     value = event.text(f"{COLUMN_INPUT}{field}")
     if value == NO_COLUMN:
         return ""

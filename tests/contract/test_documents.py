@@ -639,7 +639,8 @@ def test_the_fake_can_be_down_and_have_another_worker_come_between() -> None:
     with pytest.raises(Conflict):
         fake.replace(THINGS, "a", {"by": "us"}, version)
     fake.down = True
-    for act in (fake.ping, lambda: fake.get(THINGS, "a"), lambda: fake.delete(THINGS, "a")):
+    acts: list[Callable[[], Any]] = [fake.ping, lambda: fake.get(THINGS, "a"), lambda: fake.delete(THINGS, "a")]
+    for act in acts:
         with pytest.raises(Unavailable):
             act()
 

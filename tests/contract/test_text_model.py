@@ -136,11 +136,11 @@ def test_request_carries_the_schema_the_roles_and_no_sampling(gemini: Gemini) ->
 
 
 @pytest.mark.parametrize(
-    "status", [400, 401, 403, 404, 408, 429, 500, 502, 503, 504, 302], ids=lambda status: f"http_{status}"
+    "status", [400, 401, 403, 404, 408, 429, 500, 502, 503, 504, 302, 307], ids=lambda status: f"http_{status}"
 )
 def test_no_refusal_without_a_hint_is_ever_repeated(gemini: Gemini, status: int) -> None:
-    headers = {"Location": gemini.server.url + "/elsewhere"} if status == 302 else {}
-    with pytest.raises(Unavailable if status in {302, 408, 429} or status >= 500 else Rejected):
+    headers = {"Location": gemini.server.url + "/elsewhere"} if status < 400 else {}
+    with pytest.raises(Unavailable if status in {302, 307, 408, 429} or status >= 500 else Rejected):
         gemini.ask(Reply(status=status, body=failure(status, "X", "no"), headers=headers))
     assert gemini.calls == 1
     assert gemini.slept == []

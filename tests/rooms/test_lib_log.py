@@ -21,6 +21,7 @@ def lines() -> Iterator[io.StringIO]:
     stream = io.StringIO()
     log.configure("INFO", stream)
     yield stream
+    logging.captureWarnings(capture=False)
     root.handlers[:] = before
     root.setLevel(level)
 

@@ -1,0 +1,108 @@
+"""One chromium for the whole session, and a playground of its own for each module that asks."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import waitress
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+from playground import world
+from playground.app import create_app
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+VIEWPORT: ViewportSize = {"width": 1280, "height": 800}
+NO_ADDON = "http://localhost:9"
+
+
+@dataclass(frozen=True, slots=True)
+class Playground:
+    """A running playground; nothing answers where its add-on should be."""
+
+    url: str
+
+    def ask(self, path: str, body: dict[str, Any] | None = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data, {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def open_csv(self, text: str, title: str = "Leads") -> str:
+        file_id: str = self.ask("/play/files", {"title": title, "csv": text})["id"]
+        return file_id
+
+    def edit(self, file_id: str, **op: Any) -> None:
+        self.ask(f"/play/files/{file_id}/edit", {"sheetId": 0, **op})
+
+    def row(self, file_id: str, row: int, sheet_id: int = 0) -> list[str]:
+        answer = self.ask(f"/play/files/{file_id}/tabs/{sheet_id}/cells?first={row}&last={row + 1}")
+        return [cell["v"] if cell else "" for cells in answer["rows"] for cell in cells]
+
+    def tabs(self, file_id: str) -> list[str]:
+        return [tab["title"] for tab in self.ask(f"/play/files/{file_id}")["tabs"]]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.skip("no chromium: apt-get install chromium")
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]:
+    folder: Path = tmp_path_factory.mktemp("playground")
+    made = world.create(addon=NO_ADDON, data=folder / "data", clock_file=folder / "clock")
+    server = waitress.create_server(create_app(made), host="127.0.0.1", port=0, threads=8)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield Playground(f"http://localhost:{server.effective_port}")
+    server.trigger.pull_trigger(server.close)
+    server.task_dispatcher.shutdown()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="module")
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport=VIEWPORT, permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(8000)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def grid_page(context: BrowserContext, playground: Playground) -> Page:
+    page = context.new_page()
+    page.goto(f"{playground.url}/?user=ana")
+    page.wait_for_function("window.playground !== undefined")
+    return page
+
+
+@pytest.fixture
+def visit(grid_page: Page) -> Iterator[Callable[[str], Page]]:
+    """Open a file in the one page of this module; whatever the page throws fails the test."""
+    faults: list[str] = []
+    grid_page.on("pageerror", lambda error: faults.append(str(error)))
+
+    def visit(file_id: str) -> Page:
+        grid_page.set_viewport_size(VIEWPORT)
+        grid_page.evaluate("id => playground.open(id)", file_id)
+        grid_page.locator('[data-row="0"][data-col="0"]').wait_for()
+        grid_page.wait_for_function("document.querySelector('.row.loading') === null")
+        return grid_page
+
+    yield visit
+    assert faults == []

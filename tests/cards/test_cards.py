@@ -1,0 +1,171 @@
+"""Every card passes Google's proto and the lint rules, whatever text it shows, in both envelopes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+
+import pytest
+
+from addon.accounts.model import IdealCustomer, Offer
+from addon.leads.model import Check, ColumnMap, Field, Finding, Problem, Tab, Workbook
+from addon.runs.model import Run, RunKind, RunState, Target
+from cards import home, leads, notice, response, settings, start
+from cards import run as run_card
+from cards import widgets as w
+from cards.actions import Action, Param
+from cards.response import ActionEnvelope, Card, Entry
+from playground import judge
+from tests.hostile import STRINGS
+
+BASE = "https://assistant.example"
+PREFIXES = (f"{BASE}/", "https://docs.google.com/")
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+def run_with(text: str, **changes: object) -> Run:
+    run = Run(
+        id="run", tenant="t", user="u", kind=RunKind.SCORE, state=RunState.RUNNING, created_at=NOW, updated_at=NOW,
+        target=Target(spreadsheet_id="file", sheet_id=0, tab=text, rows=text), total=10, cursor=3,
+        counts={"hot": 1, "kept": 2}, note=text,
+    )  # fmt: skip
+    return replace(run, **changes)  # type: ignore[arg-type]
+
+
+def home_with(text: str) -> Card:
+    tabs = tuple(Tab(sheet_id=number, title=f"{text}{number}", rows=9, columns=9) for number in range(150))
+    return home.home(
+        home.Home(
+            email=text,
+            workbook=Workbook(spreadsheet_id="file", title=text, locale="en", time_zone="UTC", tabs=tabs),
+            tab=tabs[120],
+            numbers={"rows": 60, "scored": 20, "hot": 3},
+            counted_at=NOW,
+            runs=(run_with(text), run_with(text, kind=RunKind.DRAFT, state=RunState.WAITING)),
+            knows_offer=False,
+            range=text,
+        )
+    )
+
+
+def check_with(text: str) -> Card:
+    headers = {f"key{number}": f"{text}{number}" for number in range(150)}
+    findings = tuple(Finding(problem=problem, rows=tuple(range(2, 90)), detail=text) for problem in Problem)
+    columns = ColumnMap(header_row=0, headers={Field.EMAIL: headers["key140"]}, confidence={Field.EMAIL: 0.9})
+    tab = Tab(sheet_id=0, title=text, rows=9, columns=9)
+    check = Check(tab=tab, headers=headers, columns=columns, rows=60, ready=40, findings=findings, numbers={})
+    return leads.checked(check, "file")
+
+
+def offer_with(text: str) -> Card:
+    return start.what_we_sell(Offer(what=text, audience=text, proof=text, booking_link=text, signature=text), "file")
+
+
+def ideal_with(text: str) -> Card:
+    ideal = IdealCustomer(titles=(text,), industries=(text, text), avoid=(text,), min_employees=5)
+    return start.ideal_customer(ideal, text, {Param.FILE: "file", Param.TAB: "0"})
+
+
+CARDS: dict[str, Callable[[str], Card]] = {
+    "home": home_with,
+    "check": check_with,
+    "allow": start.allow_file,
+    "open a sheet": start.open_a_sheet,
+    "offer": offer_with,
+    "ideal": ideal_with,
+    "run": lambda text: run_card.receipt(run_with(text), notices=(text,)),
+    "run done": lambda text: run_card.receipt(run_with(text, state=RunState.DONE)),
+    "settings": lambda text: settings.settings(email=text, writer=text, has_model=True, file="file"),
+    "problem": lambda text: notice.problem(text, "7F3K-92QD"),
+}
+
+
+def judged(card: Card, entry: Entry = Entry.ACTION, form: ActionEnvelope = ActionEnvelope.WRAPPED) -> judge.Verdict:
+    payload = json.loads(json.dumps(response.envelope(response.push(card), entry, form, BASE)))
+    return judge.answer(entry, payload, prefixes=PREFIXES, host="SHEETS", addon_name="Sales Assistant", envelope=form)
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_google_accepts_every_card_whatever_it_shows(name: str) -> None:
+    for text in STRINGS:
+        verdict = judged(CARDS[name](text or "x"))
+        assert verdict.ok, (text[:60], verdict.reasons)
+        assert not verdict.warnings, (text[:60], verdict.warnings)
+
+
+@pytest.mark.parametrize("name", CARDS)
+@pytest.mark.parametrize("form", ActionEnvelope)
+@pytest.mark.parametrize("entry", [Entry.TRIGGER, Entry.ACTION])
+def test_both_envelopes_are_right_at_both_entries(name: str, form: ActionEnvelope, entry: Entry) -> None:
+    verdict = judged(CARDS[name]("Leads"), entry, form)
+    assert (verdict.ok, verdict.reasons, verdict.warnings) == (True, (), ())
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_card_is_no_longer_than_people_read(name: str) -> None:
+    card = CARDS[name]("Leads")
+    assert sum(len(section["widgets"]) for section in card["sections"]) <= 25
+
+
+def texts_of(value: object, name: str) -> list[str]:
+    if isinstance(value, dict):
+        own = [text for key, text in value.items() if key == name and isinstance(text, str)]
+        return own + [text for inner in value.values() for text in texts_of(inner, name)]
+    return [text for inner in value for text in texts_of(inner, name)] if isinstance(value, list) else []
+
+
+class Reader(HTMLParser):
+    """Collects what a person reads, and every tag that is not ours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self.tags = "", set[str]()
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.text += "\n" if tag == "br" else ""
+
+
+def test_hostile_text_reads_the_same_in_rich_and_in_plain_fields() -> None:
+    for text in STRINGS:
+        reader = Reader()
+        reader.feed(w.rich(text))
+        reader.close()
+        assert reader.tags <= {"br"}, text[:60]
+        assert reader.text == w.plain(text)
+
+
+def test_plain_fields_are_not_escaped() -> None:
+    card = run_card.receipt(run_with("Müller & Söhne <x>"))
+    assert card["header"]["title"] == "Scoring · Müller & Söhne <x>"
+    assert any("Müller &amp; Söhne &lt;x&gt;" in text for text in texts_of(card, "text"))
+
+
+def test_every_action_is_offered_by_a_card_and_no_card_offers_another() -> None:
+    offered = {
+        function.removeprefix("/addon/actions/")
+        for build in CARDS.values()
+        for function in texts_of(build("x"), "function")
+    }
+    assert offered == {str(action) for action in Action}
+
+
+def test_home_always_offers_check_leads_and_one_primary_button() -> None:
+    for numbers in ({}, {"rows": 5}, {"rows": 5, "scored": 5}):
+        view = home.Home(
+            email="ana", knows_offer=True, runs=(), counted_at=None, numbers=numbers,
+            workbook=Workbook(spreadsheet_id="f", title="Leads", locale="en", time_zone="UTC", tabs=()),
+            tab=Tab(sheet_id=0, title="Leads", rows=9, columns=9),
+        )  # fmt: skip
+        card = home.home(view)
+        buttons = [
+            b for s in card["sections"] for x in s["widgets"] for b in x.get("buttonList", {}).get("buttons", [])
+        ]
+        assert "Check leads" in [button["text"] for button in buttons]
+        assert [button["text"] for button in buttons if button.get("type") == "FILLED"] == [buttons[0]["text"]]
