@@ -192,7 +192,7 @@ class TextModel(Protocol):
     """A language model that answers with JSON.
 
     Errors: ``Unavailable`` (rate limit with the server's hint in ``retry_at``, 5xx, timeout, connection), ``Rejected``
-    with reason ``unsafe``, ``empty``, ``cut_off``, ``not_json``, ``bad_key`` or ``no_such_model``.
+    with reason ``unsafe``, ``empty``, ``cut_off``, ``not_json``, ``bad_key``, ``no_such_model`` or ``refused``.
     """
 
     name: str

@@ -13,7 +13,7 @@ from addon.leads.service import Leads
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents, Spreadsheets, TaskQueue, TextModel
 from addon.runs.dispatch import RunDispatch
-from addon.runs.model import DueKind, DueRow, RunKind
+from addon.runs.model import DueKind, DueRow, RunKind, Work
 from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
 from addon.scoring.service import ScoreRows
@@ -51,7 +51,7 @@ def build(ports: Ports, sealer: Sealer) -> Services:
     """Put the rooms together; no call is made."""
     accounts = Accounts(ports.documents, ports.clock)
     drafting = Drafting(ports.model)
-    works = {RunKind.SCORE: ScoreRows(accounts), RunKind.DRAFT: DraftRows(accounts, drafting)}
+    works: dict[RunKind, Work] = {RunKind.SCORE: ScoreRows(accounts), RunKind.DRAFT: DraftRows(accounts, drafting)}
     dispatch = RunDispatch(ports.documents, ports.spreadsheets, ports.clock, sealer, works)
     runs = Runs(ports.documents, dispatch, ports.queue, ports.clock, sealer)
     worker = Worker(

@@ -26,14 +26,14 @@ FIELDS = {
 }
 
 _PROBLEMS = {
-    Problem.NO_EMAIL: "have no e-mail address",
-    Problem.BAD_EMAIL: "have an address that cannot be right",
-    Problem.DUPLICATE: "repeat a person further up",
-    Problem.ROLE_ADDRESS: "go to a shared mailbox such as info@",
-    Problem.CONSUMER_ADDRESS: "use a private mailbox",
-    Problem.NO_FIRST_NAME: "have no first name",
-    Problem.NO_COMPANY: "have no company",
-    Problem.MANY_AT_COMPANY: "are at one company",
+    Problem.NO_EMAIL: "without an e-mail address",
+    Problem.BAD_EMAIL: "with an address that cannot be right",
+    Problem.DUPLICATE: "repeating a person further up",
+    Problem.ROLE_ADDRESS: "with a shared mailbox such as info@",
+    Problem.CONSUMER_ADDRESS: "with a private mailbox",
+    Problem.NO_FIRST_NAME: "without a first name",
+    Problem.NO_COMPANY: "without a company",
+    Problem.MANY_AT_COMPANY: "at one company",
 }
 
 
@@ -65,7 +65,7 @@ def checked(check: Check, file: str) -> Card:
 
 def _header_line(check: Check) -> str:
     mapped = len(check.columns.headers)
-    return f"Header in row {check.columns.header_row + 1}, {mapped} of {len(check.headers)} columns understood"
+    return f"Header in row {check.columns.header_row + 1} · {mapped} of {len(check.headers)} columns known"
 
 
 def _finding(finding: Finding) -> w.Widget:

@@ -78,12 +78,12 @@ def parameters(run: Run) -> dict[Param, str]:
 
 
 def _which(run: Run) -> str:
-    words = {
+    words: dict[str, str] = {
         RowChoice.NEW: "rows not done yet",
         RowChoice.HOT: "Hot rows without a draft",
         RowChoice.TICKED: "ticked rows",
     }
-    return words.get(run.target.rows) or f"rows {run.target.rows}"  # type: ignore[call-overload]
+    return f"Chosen: {words.get(run.target.rows) or f'rows {run.target.rows}'}"
 
 
 def _buttons(run: Run) -> w.Widget | None:

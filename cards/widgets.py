@@ -163,7 +163,11 @@ def choice(
         "label": plain(label, 100),
         "type": kind,
         "items": [
-            {"text": plain(text, 200).strip() or NOTHING, "value": value} | ({"selected": True} if value == chosen else {})
+            {
+                "text": plain(text, 200).strip() or NOTHING,
+                "value": value,
+                **({"selected": True} if value == chosen else {}),
+            }
             for value, text in offered
         ],
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,12 +20,10 @@ def main() -> int:
     parser.add_argument("--addon-port", type=int, default=8080)
     parser.add_argument("--playground-port", type=int, default=8081)
     ports = parser.parse_args()
-    if not (ROOT / ".env").exists():
-        shutil.copy(ROOT / ".env.example", ROOT / ".env")
     addon_url = f"http://localhost:{ports.addon_port}"
     page = f"http://localhost:{ports.playground_port}/"
     play = [sys.executable, "-m", "playground", "--port", str(ports.playground_port), "--addon", addon_url]
-    environment = os.environ | {"PORT": str(ports.addon_port), "BASE_URL": addon_url}
+    environment = os.environ | {"PLAYGROUND": "1", "PORT": str(ports.addon_port), "BASE_URL": addon_url}
     playground = subprocess.Popen(play, cwd=ROOT)
     addon: subprocess.Popen[bytes] | None = None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

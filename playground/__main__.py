@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     port = server.effective_port
     environment.write(options.env, f"http://{HOST}:{port}", options.clock)
     print(f"Playground: http://localhost:{port}/  (add-on: {options.addon})", flush=True)  # noqa: T201
+    # As at Ctrl+C: what is not yet on disk is written when the interpreter ends.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     server.run()
     return 0
 

@@ -6,7 +6,7 @@ The add-on reads the same file. The playground does not see the add-on's store, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,18 @@ class TickFailed(Exception):
     """The add-on could not be ticked."""
 
 
+@dataclass(slots=True)
+class _Counted:
+    """A tick that remembers how often it was called."""
+
+    tick: Tick
+    ticks: int = 0
+
+    def __call__(self) -> TickAnswer:
+        self.ticks += 1
+        return self.tick()
+
+
 @dataclass(frozen=True, slots=True)
 class ClockFile:
     """The offset in seconds, a single number in a file that is replaced whole."""
@@ -61,32 +73,31 @@ class ClockFile:
         return datetime.now(UTC) + timedelta(seconds=self.offset())
 
     def set_offset(self, seconds: float) -> None:
-        write_private(self.path, f"{seconds:.3f}\n".encode())
+        write_private(self.path, f"{seconds:.6f}\n".encode())
 
     def reset(self) -> None:
         self.set_offset(0.0)
 
     def advance(self, hours: float, tick: Tick) -> Walk:
         """Move ``hours`` ahead, stopping at each due instant until nothing is due there; never move back."""
-        end = self.offset() + hours * 3600.0
-        walk = Walk()
+        end = round(self.offset() + hours * 3600.0, 6)
+        counted = _Counted(tick)
         try:
-            walk, answer = self._settle(walk, tick)
+            answer = self._settle(counted)
             while self.offset() < end:
                 self.set_offset(self._next_stop(answer, end))
-                walk, answer = self._settle(walk, tick)
+                answer = self._settle(counted)
         except TickFailed as error:
             self.set_offset(end)
-            return replace(walk, problem=str(error))
-        return walk
+            return Walk(ticks=counted.ticks, problem=str(error))
+        return Walk(ticks=counted.ticks)
 
-    def _settle(self, walk: Walk, tick: Tick) -> tuple[Walk, TickAnswer]:
-        """Tick until nothing more is due now."""
+    def _settle(self, tick: Tick) -> TickAnswer:
+        """Tick until nothing more is due now; return the last answer."""
         for _ in range(TICKS_AT_ONE_INSTANT):
             answer = tick()
-            walk = replace(walk, ticks=walk.ticks + 1)
             if not self._is_busy(answer):
-                return walk, answer
+                return answer
         raise TickFailed(f"the add-on was still busy after {TICKS_AT_ONE_INSTANT} ticks at one instant")
 
     def _is_busy(self, answer: TickAnswer) -> bool:

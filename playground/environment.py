@@ -42,5 +42,8 @@ def write(path: Path, origin: str, clock_file: Path) -> None:
 
 
 def _quoted(value: str) -> str:
-    # Single quotes keep backslashes of Windows paths and blanks as they are.
-    return f"'{value}'" if any(char in value for char in ' #\\"') else value
+    """Quote a path with blanks, quotes or backslashes as python-dotenv reads it."""
+    if not any(char in value for char in " #$\"'\\"):
+        return value
+    escaped = value.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"

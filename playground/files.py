@@ -117,7 +117,8 @@ class Files:
     def _load(self) -> None:
         if self._folder is not None and self._folder.is_dir():
             loaded = (shelf.load(path) for path in sorted(self._folder.glob("*.json")))
-            self._workbooks = {workbook.id: workbook for workbook in loaded if workbook is not None}
+            found = sorted((one for one in loaded if one is not None), key=lambda one: one.created_ns)
+            self._workbooks = {workbook.id: workbook for workbook in found}
 
     def _add_samples(self) -> None:
         for name, book in samples.books().items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -69,7 +68,7 @@ def _read_upload(asked: Any) -> tuple[str, str]:
     if isinstance(packed, str):
         try:
             text = csv_import.decode(base64.b64decode(packed, validate=True))
-        except binascii.Error as fault:
+        except ValueError as fault:
             raise BadEditError("base64 cannot be read") from fault
     if not isinstance(title, str) or not isinstance(text, str):
         raise BadEditError("a title and a csv are needed, both as text")

@@ -21,13 +21,14 @@ def google_form(typed: Typed, zone: str) -> dict[str, Any]:
 
 
 def read_typed(given: Any) -> Typed:
-    """Check what the page sent; raise ValueError for any other shape."""
+    """Check what the page sent; raise ValueError for any other shape, and for what is no date or time."""
     if not isinstance(given, dict):
         raise ValueError("formInputs must be an object")
     for name, value in given.items():
         parts = value if isinstance(value, list) else value.values() if isinstance(value, dict) else [None]
         if not all(isinstance(part, str) for part in parts):
             raise ValueError(f"formInputs.{name} must hold strings")
+    google_form(given, "UTC")
     return given
 
 

@@ -133,7 +133,7 @@ def _property(field: Any) -> dict[str, Any]:
     if message is not None and message.GetOptions().map_entry:
         return {"type": "object", "additionalProperties": _single(message.fields_by_name["value"])}
     single = _single(field)
-    return {"type": "array", "items": single} if field.is_repeated else single
+    return {"type": "array", "items": single} if field.label == field.LABEL_REPEATED else single
 
 
 def _single(field: Any) -> dict[str, Any]:

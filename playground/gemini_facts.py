@@ -10,6 +10,8 @@ from typing import Any
 
 _MAX_FACTS = 200
 _MAX_DEPTH = 6
+_MAX_OBJECTS = 200
+"""Places tried for an object: text full of braces must not cost seconds."""
 
 FIELDS = {
     "first": ("first name", "vorname", "prénom", "given name", "name"),
@@ -46,7 +48,9 @@ def find_data(text: str) -> Any:
     decoder = json.JSONDecoder()
     best: tuple[int, Any] = (0, None)
     position = text.find("{")
-    while position != -1:
+    for _ in range(_MAX_OBJECTS):
+        if position == -1:
+            break
         try:
             found, end = decoder.raw_decode(text, position)
         except (ValueError, RecursionError):

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from google.apps.card_v1.types import Card
 from google.protobuf import json_format
+
+with warnings.catch_warnings():
+    # It says at import how long Google will support this Python; that is no news for who starts the playground.
+    warnings.simplefilter("ignore", FutureWarning)
+    from google.apps.card_v1.types import Card
 
 MAX_WIDGETS = 100
 MAX_SECTIONS = 100

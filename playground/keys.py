@@ -40,13 +40,17 @@ class Keys:
 
     folder: Path
     pair: KeyPair = field(init=False)
+    _signer: Any = None
 
     def __post_init__(self) -> None:
-        self.pair = self._read() or self._store(make_pair())
+        self._use(self._read() or self._store(make_pair()))
 
     def rotate(self) -> None:
         """Replace the key: tokens signed before are no longer covered by the served certificates."""
-        self.pair = self._store(make_pair())
+        self._use(self._store(make_pair()))
+
+    def _use(self, pair: KeyPair) -> None:
+        self.pair, self._signer = pair, None
 
     def certificates(self) -> dict[str, str]:
         """Return key id -> PEM, as Google's /oauth2/v1/certs does."""
@@ -55,9 +59,14 @@ class Keys:
     def sign(self, claims: dict[str, Any]) -> str:
         """Sign an ID token living one hour of real time; ``claims`` win over the defaults."""
         now = int(time.time())
-        signer = crypt.RSASigner.from_string(self.pair.private, self.pair.id)
         payload = {"iss": ISSUER, "iat": now, "exp": now + LIFE_SECONDS, **claims}
-        return str(jwt.encode(signer, payload).decode())
+        return str(jwt.encode(self._sign_with(), payload).decode())
+
+    def _sign_with(self) -> Any:
+        # Reading a private key checks it, a hundred times the price of a signature: once, and only when needed.
+        if self._signer is None:
+            self._signer = crypt.RSASigner.from_string(self.pair.private, self.pair.id)
+        return self._signer
 
     def service_token(self, email: str, audience: str) -> str:
         """Sign the token by which a service account calls ``audience``."""

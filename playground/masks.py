@@ -16,15 +16,15 @@ Mask = dict[str, Any]
 _TOKEN = re.compile(r"\s*([A-Za-z_*][\w*]*|[(),./])\s*")
 
 
-class _BadMask(Exception):
-    pass
+class BadMaskError(ValueError):
+    """The text is no field mask."""
 
 
 def read_mask(fields: str, message: Message) -> Mask:
     """Return the mask, checked against the answer's schema; raise Google's 400."""
     try:
         tree = parse_mask(fields)
-    except _BadMask as fault:
+    except BadMaskError as fault:
         raise _refusal(fields) from fault
     for path in _unknown(tree, message, ""):
         raise _refusal(path)
@@ -35,11 +35,11 @@ def parse_mask(fields: str) -> Mask:
     """Read ``a,b(c,d/e),f.g`` into a tree."""
     tokens = [match[1] for match in _TOKEN.finditer(fields)]
     if not tokens or "".join(tokens) != re.sub(r"\s", "", fields):
-        raise _BadMask
+        raise BadMaskError
     tree: Mask = {}
     rest = _read_list(tokens, tree)
     if rest:
-        raise _BadMask
+        raise BadMaskError
     return tree
 
 
@@ -79,7 +79,7 @@ def _read_list(tokens: list[str], tree: Mask) -> list[str]:
 
 def _read_path(tokens: list[str], tree: Mask) -> list[str]:
     if not tokens or tokens[0] in "(),./":
-        raise _BadMask
+        raise BadMaskError
     name, tokens = tokens[0], tokens[1:]
     is_whole = name in tree and not tree[name]
     below: Mask = {} if is_whole else tree.setdefault(name, {})
@@ -88,7 +88,7 @@ def _read_path(tokens: list[str], tree: Mask) -> list[str]:
     if tokens and tokens[0] == "(":
         tokens = _read_list(tokens[1:], below)
         if not tokens or tokens[0] != ")":
-            raise _BadMask
+            raise BadMaskError
         return tokens[1:]
     below.clear()
     return tokens

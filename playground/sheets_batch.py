@@ -8,7 +8,7 @@ from typing import Any
 
 from playground import a1, edits, filters
 from playground.google_errors import bad_request, invalid
-from playground.masks import parse_mask
+from playground.masks import BadMaskError, parse_mask
 from playground.sheets_call import Call, area_of_range
 from playground.sheets_cells import read_fields, repeat_cell, set_rule, write_at, write_cells
 from playground.sheets_marks import VISIBILITIES, find_marks, mark_resource, read_place
@@ -181,7 +181,7 @@ def _mask(body: Body) -> Body:
         raise Refused("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)")
     try:
         return parse_mask(fields)
-    except Exception as fault:
+    except BadMaskError as fault:
         raise Refused(f"Field mask '{fields[:80]}' cannot be read") from fault
 
 

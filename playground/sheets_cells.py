@@ -8,7 +8,7 @@ from typing import Any
 
 from playground.a1 import Area, outside, quote_title
 from playground.edits import check_cell
-from playground.masks import Mask, parse_mask
+from playground.masks import BadMaskError, Mask, parse_mask
 from playground.workbook import Book, Box, Cell, Plain, Refused, Rich, Tab, settle
 
 _PARTS = {"userEnteredValue", "userEnteredFormat", "note", "dataValidation"}
@@ -22,7 +22,7 @@ def read_fields(fields: str | None) -> Mask:
         raise Refused("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)")
     try:
         mask = parse_mask(fields)
-    except Exception as fault:
+    except BadMaskError as fault:
         raise Refused(f"Field mask '{fields[:80]}' cannot be read") from fault
     if "*" in mask:
         return {name: {} for name in sorted(_PARTS)}

@@ -39,6 +39,7 @@ def _to_json(workbook: Workbook) -> dict[str, Any]:
         "id": workbook.id,
         "owner": workbook.owner,
         "version": version,
+        "created_ns": workbook.created_ns,
         "title": book.title,
         "locale": book.locale,
         "time_zone": book.time_zone,
@@ -86,7 +87,7 @@ def _from_json(stored: Mapping[str, Any]) -> Workbook:
         tabs=[_tab_from_json(tab) for tab in stored["tabs"]],
         marks={mark.id: mark for mark in marks},
     )
-    return Workbook(stored["id"], stored["owner"], book, version=stored["version"])
+    return Workbook(stored["id"], stored["owner"], book, version=stored["version"], created_ns=stored["created_ns"])
 
 
 def _tab_from_json(stored: Mapping[str, Any]) -> Tab:

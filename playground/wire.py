@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 import orjson
-from flask import Response
+from flask import Response, request
 
 from playground.google_errors import ApiError
 
@@ -76,7 +77,11 @@ def error_response(error: ApiError) -> Response:
 
 
 def _lost(lost: ConnectionResetError) -> Response:
-    # Raised while the server asks for the first bytes: it then closes the connection, no header written.
+    # Raised while the server asks for the first bytes: waitress then closes the connection, no header written.
+    # Werkzeug would wait for the next request on it, so its socket is shut down here.
+    connection = request.environ.get("werkzeug.socket")
+    if connection is not None:
+        connection.shutdown(socket.SHUT_RDWR)
     return Response(map(_raise, [lost]), direct_passthrough=True)
 
 

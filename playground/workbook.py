@@ -6,6 +6,7 @@ reader that took ``workbook.book`` sees one moment, and forking 20,000 rows cost
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -207,11 +208,12 @@ class _Step:
 class Workbook:
     """One spreadsheet file: whose it is, what it holds, what changed lately."""
 
-    def __init__(self, id: str, owner: str, book: Book, version: int = 1) -> None:
+    def __init__(self, id: str, owner: str, book: Book, version: int = 1, created_ns: int | None = None) -> None:
         self.id = id
         self.owner = owner
         self.book = book
         self.version = version
+        self.created_ns = time.time_ns() if created_ns is None else created_ns
         self._lock = RLock()
         self._changes: deque[tuple[int, tuple[Touch, ...]]] = deque(maxlen=1000)
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)

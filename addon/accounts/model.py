@@ -63,7 +63,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdealCustomer:
-    """Whom the user wants, per tenant and sheet. Words compare case-folded; employee bounds are inclusive head counts."""
+    """Whom the user wants in one tab. Words compare case-folded; the bounds of employees are inclusive head counts."""
 
     titles: tuple[str, ...] = ()
     industries: tuple[str, ...] = ()

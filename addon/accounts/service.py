@@ -13,7 +13,7 @@ from addon.ports import Clock, Documents
 
 
 class Accounts:
-    """Accounts of all tenants; every method takes the verified caller and stays in the caller's tenant."""
+    """Accounts of all tenants; every method takes a verified caller, or a tenant, and stays in that tenant."""
 
     def __init__(self, documents: Documents, clock: Clock) -> None:
         self._repository = AccountRepository(documents)
@@ -34,10 +34,13 @@ class Accounts:
         audit("accounts:user:created", tenant=caller.tenant, user=caller.user)
         return user
 
-    def offer(self, caller: Caller) -> Offer:
-        """Return what the caller sells; before they said, an offer signed with their address's name."""
-        offer = self._repository.find_offer(caller.tenant, caller.user) or Offer()
-        return offer if offer.signature else replace(offer, signature=_name_of(caller.email))
+    def offer(self, tenant: str, user: str) -> Offer:
+        """Return what a user sells; before they said, an offer signed with their address's name."""
+        offer = self._repository.find_offer(tenant, user) or Offer()
+        if offer.signature:
+            return offer
+        known = self._repository.find_user(tenant, user)
+        return replace(offer, signature=_name_of(known.email)) if known else offer
 
     def save_offer(self, caller: Caller, offer: Offer) -> None:
         """Store what the caller sells; ``Invalid`` names the answer to mend."""
@@ -45,9 +48,9 @@ class Accounts:
         self._repository.save_offer(caller.tenant, caller.user, offer)
         audit("accounts:offer:saved", tenant=caller.tenant, user=caller.user)
 
-    def ideal(self, caller: Caller, tab_id: str) -> IdealCustomer:
+    def ideal(self, tenant: str, tab_id: str) -> IdealCustomer:
         """Return the ideal customer of one tab (``leads.tab_id``); empty before anybody said."""
-        return self._repository.find_ideal(caller.tenant, tab_id) or IdealCustomer()
+        return self._repository.find_ideal(tenant, tab_id) or IdealCustomer()
 
     def save_ideal(self, caller: Caller, tab_id: str, ideal: IdealCustomer) -> None:
         """Store the ideal customer of one tab for everybody in the tenant."""

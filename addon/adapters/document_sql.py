@@ -78,8 +78,8 @@ def _segments(plan: Plan) -> list[Segment]:
     if plan.after is None:
         return [Segment(f"{rank_sql} >= 0", (), keys)]  # the rank of an absent field is NULL
     rank = document_text.scalar(plan.after.value)[0]
-    beyond = f"{rank_sql} >= 0 AND {rank_sql} < {rank:d}" if plan.descending else f"{rank_sql} > {rank:d}"
-    return [*_of_one_rank(plan, rank, {}), Segment(beyond, (), keys)]
+    beyond = Segment(f"{rank_sql} {'<' if plan.descending else '>'} {rank:d}", (), keys)
+    return [*_of_one_rank(plan, rank, {}), beyond]
 
 
 def _sides(bounds: Sequence[Bound]) -> dict[str, tuple[str, Any]]:

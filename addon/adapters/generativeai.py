@@ -17,8 +17,6 @@ from addon.errors import AssistantError, Rejected, Unavailable
 from addon.lib.json_text import fits, read_object
 from addon.ports import Clock, ModelAnswer, ModelRequest, Usage
 
-GOOGLE = "https://generativelanguage.googleapis.com"
-
 LONGEST_WAIT = timedelta(seconds=5)
 """A hint up to this long is waited out inside the call; a longer one is the run's business."""
 
@@ -46,7 +44,7 @@ class GenerativeAi:
     ) -> None:
         self.name = model.removeprefix("models/")
         self._api_key = api_key
-        self._endpoint = endpoint.rstrip("/") or GOOGLE
+        self._endpoint = endpoint.rstrip("/")
         self._clock = clock
         self._timeout_seconds = timeout_seconds
         self._sleep = sleep

@@ -13,7 +13,7 @@ _MONTH = r"(?:january|february|april|june|july|august|september|october|november
 _SPAN = rf"(?:week|month|year|quarter|summer|winter|spring|autumn|fall|night|weekend|decade|{_DAY}|{_MONTH}|march|may)"
 _PAST = re.compile(
     rf"\b(?:last|past|previous) (?:few |couple of |two |three )?{_SPAN}s?\b|\byesterday\b|\b\w+ ago\b"
-    rf"|\bearlier (?:this {_SPAN}|today)\b|\bthis (?:past )?(?:year|month|quarter|summer|winter|spring|autumn|fall)\b"
+    rf"|\bearlier (?:this {_SPAN}|today)\b|\bthis past \w+\b"
 )
 _LATELY = re.compile(r"\b(?:recently|lately|just (?:now|announced|raised|launched|opened|hired|joined|moved|won))\b")
 _CARRIES_LATELY = re.compile(r"\b(?:recent|late|new|just|last|ago)")
@@ -23,7 +23,7 @@ _MONTHS = words(
     march may january february april june july august september october november december
     """
 )
-_NEAR = re.compile(rf"\b(?:{_DAY}s?|tomorrow|tonight|(?:this|next|coming) (?:week|weekend|{_DAY}))\b")
+_NEAR = re.compile(rf"\b(?:{_DAY}s?|tomorrow|tonight|(?:this|next|coming) {_SPAN})\b")
 _OURS = re.compile(r"\b(?:i|we)(?:'ll| will| can| could| would| plan)\b")
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from itertools import islice
 
-from addon.accounts.model import Caller, Offer
+from addon.accounts.model import Offer
 from addon.accounts.service import Accounts
 from addon.drafting.evidence_text import evidence_text
 from addon.drafting.model import Draft, Writer
@@ -27,9 +27,9 @@ DRAFTED, DRAFTED_OFFLINE = "Drafted", "Drafted offline"
 class DraftRows:
     """The work of a ``draft`` run."""
 
-    columns = (OwnColumn.SUBJECT, OwnColumn.DRAFT, OwnColumn.EVIDENCE)
-    guarded = (OwnColumn.SUBJECT, OwnColumn.DRAFT)
-    done_column = OwnColumn.DRAFT
+    columns: tuple[OwnColumn, ...] = (OwnColumn.SUBJECT, OwnColumn.DRAFT, OwnColumn.EVIDENCE)
+    guarded: tuple[OwnColumn, ...] = (OwnColumn.SUBJECT, OwnColumn.DRAFT)
+    done_column: OwnColumn = OwnColumn.DRAFT
     slice_rows = 100
 
     def __init__(self, accounts: Accounts, drafting: Drafting) -> None:
@@ -38,7 +38,7 @@ class DraftRows:
 
     def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:
         """Draft rows, a handful at a time, until time is up; what is written when a model gives out is kept."""
-        offer = self._accounts.offer(Caller(tenant=run.tenant, user=run.user, email=""))
+        offer = self._accounts.offer(run.tenant, run.user)
         done: list[Done] = []
         for batch in _batches(rows):
             try:

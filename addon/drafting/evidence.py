@@ -45,13 +45,16 @@ _WHO_THEY_ARE = (
 
 _BROKEN = re.compile(r"\{+[^}]*\}*|\[[^\]]*\]|<[^>]*>|```|\bx{3,}\b|\blorem ipsum\b|[{}<>]|\"(?:text|sources)\"\s*:")
 _TALK = re.compile(r" ?-?(?:min|mins|minutes?|min\.)\b")
-_ABOUT_A_TALK = re.compile(r"\b(?:call|chat|talk|meeting|meet|demo|conversation|coffee|slot|intro|time|free|speak)\b")
+_ABOUT_A_TALK = re.compile(
+    r"\b(?:call|chat|talk|meeting|meet|demo|conversation|coffee|slot|intro|time|free|speak|it takes)\b"
+)
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m|p\.m)\b|(?:\bat )?\b\d{1,2}:\d{2}\b|\bat \d{1,2}\b")
 _AHEAD = re.compile(r"\b(?:next|coming|within|in) (?:the )?(?:next )?(?:\w+|\d+) (?:or \w+ )?(?:days?|weeks?)\b")
 _OUR_POINTS = re.compile(
-    r" (?:\w+ )?(?:things?|ideas?|questions?|reasons?|ways?|lines?|sentences?|words?|points?|examples?|options?)\b"
+    r"(?: (?:or|to) \w+)? (?:\w+ )?"
+    r"(?:things?|ideas?|questions?|reasons?|ways?|lines?|sentences?|words?|points?|examples?|options?)\b"
 )
-_IDIOM = re.compile(r"\b(?:24/7|24x7|1:1|1-on-1|1-to-1|a/b|360[- ]?degree|101)(?!\w)")
+_IDIOM = re.compile(r"\b(?:24/7|24x7|1:1|1-on-1|1-to-1|a/b|360[- ]?degree)(?!\w)")
 _VAGUE = re.compile(r"\b(?:hundreds|thousands|millions|billions|dozens)\b")
 
 

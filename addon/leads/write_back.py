@@ -93,7 +93,7 @@ def repairs(
     for id, row in moved.items():
         occupant = str(ids[row]) if row < len(ids) else ""
         if row not in found and _holds(own, row, landing.intended.get(id, {}), columns):
-            found[row] = dict.fromkeys(columns, "") | dict(landing.intended.get(occupant, {}))
+            found[row] = {**dict.fromkeys(columns, ""), **landing.intended.get(occupant, {})}
     return found
 
 

@@ -11,7 +11,11 @@ LONGEST_TEXT = 200_000
 """Characters looked at; an answer of a few thousand tokens is far below."""
 
 _FENCE = re.compile(r"^\s*`{3,}[\w-]*\s*\n?(.*?)\n?\s*`{3,}\s*$", re.DOTALL)
-_LOOKS_LIKE_JSON = re.compile(r"`{3}|^\s*[\[{]\s*[\"{\[\]}]|\"\w{1,40}\\?\"\s*:")
+_LOOKS_LIKE_JSON = re.compile(
+    r"`{3}|^\s*[\[{]\s*[\"{\[\]}]"
+    r"|(?:^|[{,])\s*\\?\"\w{1,40}\\?\"\s*:"
+    r"|\"(?:text|sources|sentences)\\?\"\s*:"
+)
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "object": (Mapping,),
     "array": (list, tuple),

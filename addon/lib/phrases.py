@@ -34,15 +34,19 @@ class Phrases:
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
         self._inside.sort(key=lambda entry: -len(entry[0]))
+        self._all_ends = tuple(end for end, _ in self._ends)
 
     def matches(self, tokens: Sequence[str]) -> Iterator[Match]:
         """Yield the phrases among folded words, from the left, of several at one place the longest."""
-        at = 0
-        while at < len(tokens):
-            found = self._at(tokens, at)
-            if found:
+        if not self._all_ends and self._by_first.keys().isdisjoint(tokens) and all(map(str.isascii, tokens)):
+            return
+        behind, starts, ends = 0, self._by_first, self._all_ends
+        for at, token in enumerate(tokens):
+            if at < behind or not (token in starts or token.endswith(ends) or not token.isascii()):
+                continue
+            if found := self._at(tokens, at):
+                behind = found.end
                 yield found
-            at = found.end if found else at + 1
 
     def _add(self, phrase: str, label: str) -> None:
         tokens = words(phrase)

@@ -198,7 +198,7 @@ class RunDispatch:
             cells = self._repairs(run, table, work)
             for row, cell in enumerate(table.own_column(OwnColumn.STATUS)):
                 if cell == QUEUED and row > table.header_row:
-                    cells[row] = {OwnColumn.STATUS: ""} | cells.get(row, {})
+                    cells[row] = {OwnColumn.STATUS: "", **cells.get(row, {})}
             sheet.write(run.target.sheet_id, column_cells(cells))
             fresh = TabRecord(columns=table.columns, numbers=numbers_of(table), updated_at=self._clock.now())
             self._leads.save_tab(run.tenant, tab, fresh)

@@ -21,7 +21,8 @@ ASK_AGAIN = "Waiting for access: reopen the sidebar and press Refresh."
 
 def wait_of(failures: int, luck: float) -> timedelta:
     """Return the wait after so many faults in a row: 5 s doubling to 10 min, its upper half by ``luck`` (0..1)."""
-    longest = min(FIRST_WAIT * 2 ** min(failures, 10), LONGEST_WAIT)
+    doublings = min(failures, 10)
+    longest = min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
     return longest * (0.5 + luck / 2)
 
 

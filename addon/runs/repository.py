@@ -9,8 +9,8 @@ from typing import Any
 
 from addon.errors import Conflict, Unavailable
 from addon.lib.ids import digest
-from addon.ports import Create, Documents, Query, Range, Replace, Snapshot
-from addon.runs.model import DueRow, Run, RunKind, RunState, Target
+from addon.ports import Create, Documents, Query, Range, Replace, Snapshot, Write
+from addon.runs.model import DueKind, DueRow, Run, RunKind, RunState, Target
 from addon.runs.plan import CHUNK, Item, chunks
 
 SHARDS = 8
@@ -49,6 +49,23 @@ class RunRepository:
         else:
             version = self._documents.create(_runs(run.tenant), run.id, _run_data(run))
         return replace(run, version=version)
+
+    def save_due(self, run: Run, due: DueRepository, now: datetime) -> Run:
+        """Save the run and have it due, both or none: a crash leaves no run that nobody comes back to."""
+        row = DueRow(id=due_id(run), kind=DueKind.RUN, ref=run_ref(run.tenant, run.id), tenant=run.tenant, due_at=now)
+        for _ in range(MAX_RACES):
+            write: Write = Create(_runs(run.tenant), run.id, _run_data(run))
+            if run.version:
+                write = Replace(_runs(run.tenant), run.id, _run_data(run), run.version)
+            try:
+                self._documents.commit([write, *due.writes(row)])
+            except Conflict:
+                found = self.find(run.tenant, run.id)
+                if (found.version if found else "") != run.version:
+                    raise
+                continue  # only the due row was moved, by a worker
+            return self.find(run.tenant, run.id) or run
+        raise Unavailable("Too many at once. We try again.", reason="contended")
 
     def save_items(self, run: Run, items: Sequence[Item]) -> None:
         """Store the list of rows of the run's current plan, whatever an earlier try left there."""
@@ -104,14 +121,16 @@ class DueRepository:
     def schedule(self, kind: str, ref: str, tenant: str, at: datetime) -> None:
         """Have ``ref`` looked at by ``at``; an earlier time stays. While it is leased, the lease's end looks at it."""
         row = DueRow(id=digest("due", kind, ref), kind=kind, ref=ref, tenant=tenant, due_at=at)
-        _until_won(lambda: self._schedule(row))
+        _until_won(lambda: self._documents.commit(self.writes(row)))
 
-    def _schedule(self, row: DueRow) -> None:
+    def writes(self, row: DueRow) -> list[Write]:
+        """Return the writes that have ``row`` due by its time; none if it is already."""
         found = self._documents.get("due", row.id)
         if found is None:
-            self._documents.create("due", row.id, _due_data(row))
-        elif found.data["due_at"] > row.due_at:
-            self._documents.replace("due", row.id, _due_data(replace(_due(found), due_at=row.due_at)), found.version)
+            return [Create("due", row.id, _due_data(row))]
+        if found.data["due_at"] <= row.due_at:
+            return []
+        return [Replace("due", row.id, _due_data(replace(_due(found), due_at=row.due_at)), found.version)]
 
     def lease(self, now: datetime, length: timedelta, limit: int) -> list[DueRow]:
         """Take up to ``limit`` rows that are due and nobody is at, the oldest first."""
@@ -180,6 +199,16 @@ def _until_won(write: Callable[[], None]) -> None:
 def _due_query(shard: int, now: datetime, limit: int) -> Query:
     """The rows of a shard that are due: those somebody is at may be among them, so a few more than asked for."""
     return Query(where={"shard": shard}, range=Range(field="due_at", at_most=now), limit=limit + SHARDS)
+
+
+def run_ref(tenant: str, run_id: str) -> str:
+    """Return the reference of a run in a due row: tenant ids hold no blank."""
+    return f"{tenant} {run_id}"
+
+
+def due_id(run: Run) -> str:
+    """Return the id of the run's due row."""
+    return digest("due", DueKind.RUN, run_ref(run.tenant, run.id))
 
 
 def _runs(tenant: str) -> str:

@@ -18,12 +18,12 @@ from addon.ports import Clock, Documents, TaskQueue
 from addon.runs.dispatch import RunDispatch, purpose_of
 from addon.runs.model import DueKind, RowChoice, Run, RunKind, RunState, Target
 from addon.runs.progress import ended
-from addon.runs.repository import DueRepository, RunRepository
+from addon.runs.repository import DueRepository, RunRepository, run_ref
 
 LEASE = timedelta(seconds=90)
 """How long a worker may be silent before another takes over; longer than any single call to Google or a model."""
 
-INLINE_SECONDS = 1.0
+INLINE_SECONDS = 0.8
 """How long a click may work before it answers; the rest goes on behind it."""
 
 INLINE_ROWS = 2_000
@@ -64,7 +64,7 @@ class Runs:
             version=old.version if old else "",
         )
         try:
-            run = self._runs.save(self._with_access(run, access_token))
+            run = self._save_due(self._with_access(run, access_token))
         except Conflict:
             return self.get(caller, id, target.spreadsheet_id)  # a doubled click: the other request started it
         audit("runs:run:started", tenant=caller.tenant, user=caller.user, run=id, kind=kind)
@@ -92,7 +92,7 @@ class Runs:
             return run
         fresh = self._with_access(replace(run, user=caller.user, state=RunState.RUNNING, note=""), access_token)
         try:
-            run = self._runs.save(fresh)
+            run = self._save_due(fresh)
         except Conflict:
             return self.get(caller, run.id, run.target.spreadsheet_id)
         audit("runs:run:renewed", tenant=caller.tenant, user=caller.user, run=run.id)
@@ -103,7 +103,7 @@ class Runs:
         run = self.get(caller, run_id, open_file)
         while run.state.is_active and run.state is not RunState.STOPPING:
             try:
-                run = self._runs.save(replace(run, state=RunState.STOPPING, updated_at=self._clock.now()))
+                run = self._save_due(replace(run, state=RunState.STOPPING, updated_at=self._clock.now()))
             except Conflict:
                 run = self.get(caller, run_id, open_file)
                 continue
@@ -121,21 +121,18 @@ class Runs:
         sealed = self._sealer.seal(access_token, tenant=run.tenant, user=run.user, purpose=purpose_of(run.id))
         return replace(run, access=sealed)
 
+    def _save_due(self, run: Run) -> Run:
+        return self._runs.save_due(run, self._due, self._clock.now())
+
     def _wake(self, run: Run, *, inline: bool) -> Run:
-        """Make the run due, work on it for a second ourselves if nobody is at it, and return it as it stands then."""
+        """Work on a due run for a second ourselves if nobody is at it, and return it as it stands then."""
         ref = run_ref(run.tenant, run.id)
-        self._due.schedule(DueKind.RUN, ref, run.tenant, self._clock.now())
         lease = self._due.lease_one(DueKind.RUN, ref, self._clock.now(), LEASE) if inline else None
         if lease:
             again_at = self._dispatch.advance(run.tenant, run.id, time_up_after(INLINE_SECONDS))
             self._due.finish(lease, again_at)
         self._queue.wake(DueKind.RUN, ref)
         return self._runs.find(run.tenant, run.id) or run
-
-
-def run_ref(tenant: str, run_id: str) -> str:
-    """Return the reference of a run in a due row: tenant ids hold no blank."""
-    return f"{tenant} {run_id}"
 
 
 def time_up_after(seconds: float) -> Callable[[], bool]:

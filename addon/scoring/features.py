@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from addon.leads.model import Field, Lead
 from addon.lib.address import is_consumer, is_role, normalise
@@ -21,9 +21,12 @@ MAX_WORDS = 120
 MOST_EMPLOYEES = 3_000_000
 """No company employs more; the open end of ``10,001+``."""
 
-_NUMBER = re.compile(r"(\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,9}(?:[.,]\d{1,2})?)\s?(k\b)?")
+_NUMBER = re.compile(r"(?<!\d)(\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,9}(?:[.,]\d{1,2})?)(?!\d)\s?(k\b)?")
 _MORE = re.compile(r">|\b(more than|over|above|mehr als|uber|plus de|mas de|piu di|meer dan|mais de)\b")
 _LESS = re.compile(r"<|\b(less than|under|below|up to|weniger als|unter|bis|moins de|menos de|meno di|minder dan)\b")
+
+REMEMBERED = 8_192
+"""Titles remembered as read: a sheet has few different ones."""
 
 
 class Seniority(StrEnum):
@@ -71,7 +74,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Features:
-    """The facts of one lead; ``head_count`` is a range of people, both ends included; ``texts`` are notes and others."""
+    """The facts of one lead.
+
+    ``head_count`` is a range of people, both ends included; ``texts`` are the notes and the columns without a field.
+    """
 
     lead: Lead
     title: Title
@@ -93,6 +99,7 @@ def features(lead: Lead) -> Features:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_title(title: str) -> Title:
     """Return the words, rank and departments of a title, in any of the languages we read."""
     tokens = words(title)[:MAX_WORDS]
@@ -113,7 +120,7 @@ def mailbox(address: str) -> Mailbox:
 
 
 def head_count(text: str) -> tuple[int, int] | None:
-    """Read a number of employees: ``120``, ``1.200``, ``11-50``, ``10,001+``, ``> 500``, ``1.5k``; None if it is none."""
+    """Read a number of employees: ``120``, ``1.200``, ``11-50``, ``10,001+``, ``> 500``, ``1.5k``; else None."""
     folded = fold(text[:40])
     numbers = [number for match in _NUMBER.finditer(folded) if (number := _whole(match)) is not None]
     if not numbers or len(numbers) > 2:

@@ -25,9 +25,14 @@ def wants_title(wanted: Sequence[str], title: Title) -> bool:
 
 
 def is_one_of(wanted: Sequence[str], value: str) -> bool:
-    """Whether all words of a wanted phrase stand in the value, or all of the value's in the phrase; plurals aside."""
+    """Whether all words of a wanted phrase stand in the value, or all of the value's in the phrase.
+
+    Endings do not count: ``Logistics`` is ``Logistik``, ``Hotels`` is ``Hotel``.
+    """
     there = _stems(words(value))
-    return bool(there) and any(stems <= there or there <= stems for phrase in wanted if (stems := _wanted(phrase)))
+    if not there:
+        return False
+    return any(_all_in(stems, there) or _all_in(there, stems) for phrase in wanted if (stems := _wanted(phrase)))
 
 
 def is_country_of(wanted: Sequence[str], value: str) -> bool:
@@ -47,16 +52,19 @@ def middle(head_count: tuple[int, int]) -> float:
     return low if high >= MOST_EMPLOYEES else (low + high) / 2
 
 
-def find_words(wanted: Sequence[str], facts: Features) -> Iterator[tuple[str, Text]]:
-    """Yield each wanted phrase that stands in a cell, with the first cell in which it does."""
-    if not wanted:
+def find_words(wanted: Sequence[str], facts: Features) -> Iterator[Text]:
+    """Yield, for each wanted phrase that stands in a cell, the first cell in which it does."""
+    phrases = [sought for phrase in wanted if (sought := _sought(phrase))]
+    if not phrases:
         return
-    texts = [*_searched(facts), *facts.texts]
-    for phrase in wanted:
-        tokens = words(phrase)
-        found = next((text for text in texts if tokens and _holds(text, tokens)), None)
-        if found:
-            yield phrase, found
+    lead = facts.lead
+    everything = fold(" ".join((*lead.values.values(), *lead.other.values())))
+    # Most phrases stand nowhere in a row: one look at all cells spares looking at each.
+    likely = [sought for sought in phrases if sought[0] in everything]
+    texts = [*_searched(facts), *facts.texts] if likely else []
+    for sought in likely:
+        if found := next((text for text in texts if _holds(text.words, sought)), None):
+            yield found
 
 
 def _is_wanted(phrase: str, title: Title) -> bool:
@@ -77,14 +85,20 @@ def _searched(facts: Features) -> Iterator[Text]:
             yield Text(facts.lead.headers.get(field, field.value), value, words(value))
 
 
-def _holds(text: Text, tokens: tuple[str, ...]) -> bool:
-    """Whether the words stand in the cell side by side, plurals aside; in scripts without blanks: anywhere."""
-    if not tokens[0].isascii() and "".join(tokens) in "".join(text.words):
+def _holds(tokens: Sequence[str], sought: tuple[str, ...]) -> bool:
+    """Whether the words stand side by side, plurals aside; in scripts without blanks: anywhere in a word."""
+    there = tuple(map(_stem, tokens))
+    if len(sought) == 1 and not sought[0].isascii() and any(sought[0] in word for word in there):
         return True
-    size = len(tokens)
-    wanted = [_stem(token) for token in tokens]
-    there = [_stem(token) for token in text.words]
-    return any(there[at : at + size] == wanted for at in range(len(there) - size + 1))
+    if sought[0] not in there:
+        return False
+    size = len(sought)
+    return any(there[at : at + size] == sought for at in range(len(there) - size + 1))
+
+
+@lru_cache(maxsize=1_024)
+def _sought(phrase: str) -> tuple[str, ...]:
+    return tuple(map(_stem, words(phrase)))
 
 
 @lru_cache(maxsize=1_024)
@@ -101,6 +115,17 @@ def _stems(tokens: Sequence[str]) -> frozenset[str]:
     return frozenset(map(_stem, tokens))
 
 
+def _all_in(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some) and all(word in others or any(_are_alike(word, other) for other in others) for word in some)
+
+
+def _are_alike(word: str, other: str) -> bool:
+    """Whether two words share all but their endings, six letters at least."""
+    shared = max(6, min(len(word), len(other)) - 2)
+    return len(word) >= 6 and word[:shared] == other[:shared]
+
+
+@lru_cache(maxsize=8_192)
 def _stem(word: str) -> str:
     """Return a word without the ``s`` of a plural: ``hotels`` is ``hotel``, ``sales`` and ``sale`` are one."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from addon.lib.phrases import Match, Phrases
 from addon.lib.text import fold, shorten, words
@@ -53,7 +53,7 @@ def _heard(text: Text) -> list[Heard]:
     buying = next((match for match in matches if not _is_negated(text.words, match)), None)
     if buying:
         return [Heard(Interest.BUYING, text.header, _around(text, buying))]
-    if len(text.words) > 1 and not _needs().isdisjoint(words(text.header)):
+    if len(text.words) > 1 and _is_need(text.header):
         return [Heard(Interest.NEED, text.header, shorten(text.value, SHOWN))]
     return []
 
@@ -79,6 +79,11 @@ def _phrases() -> Phrases:
 @cache
 def _negations() -> frozenset[str]:
     return frozenset(words(vocabulary.NEGATIONS))
+
+
+@lru_cache(maxsize=1_024)
+def _is_need(header: str) -> bool:
+    return not _needs().isdisjoint(words(header))
 
 
 @cache

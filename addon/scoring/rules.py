@@ -8,6 +8,7 @@ replaces them where a tenant has outcomes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from addon.accounts.model import IdealCustomer
 from addon.leads.model import Field, Lead
@@ -142,14 +143,13 @@ def _interest(facts: Features, _: IdealCustomer) -> Iterator[Reason]:
 
 
 def _keywords(facts: Features, ideal: IdealCustomer) -> Iterator[Reason]:
-    for _, (_phrase, text) in zip(range(MAX_KEYWORDS), wish.find_words(ideal.keywords, facts), strict=False):
+    for text in islice(wish.find_words(ideal.keywords, facts), MAX_KEYWORDS):
         yield Reason(rule="keyword", header=text.header, value=text.value, points=KEYWORD)
 
 
 def _avoid(facts: Features, ideal: IdealCustomer) -> Iterator[Reason]:
-    for _, text in wish.find_words(ideal.avoid, facts):
+    for text in islice(wish.find_words(ideal.avoid, facts), 1):
         yield Reason(rule="avoid", header=text.header, value=text.value, points=AVOID)
-        return
 
 
 Rule = Callable[[Features, IdealCustomer], Iterator[Reason]]

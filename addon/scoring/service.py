@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from addon.accounts.model import Caller, IdealCustomer
+from addon.accounts.model import IdealCustomer
 from addon.accounts.service import Accounts
-from addon.leads.model import OwnColumn
+from addon.leads.model import Cell, OwnColumn
 from addon.leads.service import tab_id
 from addon.runs.model import Done, Row, Run
 from addon.scoring.explain import why
@@ -20,24 +20,23 @@ SCORED = "Scored"
 class ScoreRows:
     """The work of a ``score`` run."""
 
-    columns = (OwnColumn.SCORE, OwnColumn.TIER, OwnColumn.WHY)
-    guarded = (OwnColumn.SCORE, OwnColumn.TIER)
-    done_column = OwnColumn.SCORE
+    columns: tuple[OwnColumn, ...] = (OwnColumn.SCORE, OwnColumn.TIER, OwnColumn.WHY)
+    guarded: tuple[OwnColumn, ...] = (OwnColumn.SCORE, OwnColumn.TIER)
+    done_column: OwnColumn = OwnColumn.SCORE
     slice_rows = 1_000
 
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
 
-    def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:
+    def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:  # noqa: ARG002
         """Score every row: rules take microseconds, so time is never up."""
-        caller = Caller(tenant=run.tenant, user=run.user, email="")
-        ideal = self._accounts.ideal(caller, tab_id(run.target.spreadsheet_id, run.target.sheet_id))
+        ideal = self._accounts.ideal(run.tenant, tab_id(run.target.spreadsheet_id, run.target.sheet_id))
         return [_done(row, ideal) for row in rows]
 
 
 def _done(row: Row, ideal: IdealCustomer) -> Done:
     found = score(row.lead, ideal)
-    cells = {
+    cells: dict[OwnColumn, Cell] = {
         OwnColumn.SCORE: found.points,
         OwnColumn.TIER: str(found.tier),
         OwnColumn.WHY: why(found),

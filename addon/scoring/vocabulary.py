@@ -52,7 +52,8 @@ FUNCTIONS: Mapping[str, str] = {
         | operativ | operaciones | operacoes | operazioni | exploitation | operationeel | produktion | production
         | produktionsleiter | produccion | producao | produzione | オペレーション | 製造""",
     "sales": """sales | cro | revenue | business development | vertrieb | vertriebsleiter | vertriebsleiterin
-        | verkauf | verkaufsleiter | ventes | commercial | commerciale | ventas | vendas | comercial | vendite | verkoop | 営業""",
+        | verkauf | verkaufsleiter
+        | ventes | commercial | commerciale | ventas | vendas | comercial | vendite | verkoop | 営業""",
     "marketing": "marketing | cmo | growth | brand | demand generation | mercadeo | marketingleiter | マーケティング",
     "it": """it | cto | cio | technology | information technology | engineering | software | infrastructure | ciso
         | edv | technik | informatique | tecnologia | tecnologias | ti | informatica | sistemas | 情報システム

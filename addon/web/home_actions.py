@@ -25,7 +25,7 @@ def home_of(services: Services, event: Event, caller: Caller, *, fresh: bool = F
         numbers=record.numbers,
         counted_at=record.updated_at,
         runs=tuple(services.runs.renewed(caller, file.id, event.access_token)),
-        knows_offer=services.accounts.offer(caller).is_complete,
+        knows_offer=services.accounts.offer(caller.tenant, caller.user).is_complete,
         rows=file.rows,
         range=file.range,
     )
@@ -46,7 +46,7 @@ def show_home(services: Services, event: Event, caller: Caller) -> Reply:
 
 def show_offer(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask what we sell."""
-    return response.push(start.what_we_sell(services.accounts.offer(caller), file_of(event)))
+    return response.push(start.what_we_sell(services.accounts.offer(caller.tenant, caller.user), file_of(event)))
 
 
 def save_offer(services: Services, event: Event, caller: Caller) -> Reply:
@@ -58,7 +58,7 @@ def save_offer(services: Services, event: Event, caller: Caller) -> Reply:
 def show_ideal(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask for the ideal customer of the tab."""
     file = open_file(services, event, caller)
-    ideal = services.accounts.ideal(caller, tab_id(file.id, file.tab.sheet_id))
+    ideal = services.accounts.ideal(caller.tenant, tab_id(file.id, file.tab.sheet_id))
     return response.push(start.ideal_customer(ideal, file.tab.title, _place(file)))
 
 

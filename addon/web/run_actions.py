@@ -20,9 +20,8 @@ def start_score(services: Services, event: Event, caller: Caller) -> Reply:
 def start_drafts(services: Services, event: Event, caller: Caller) -> Reply:
     """Write drafts for the chosen rows."""
     started = _start(services, event, caller, RunKind.DRAFT)
-    notices = (
-        [] if services.accounts.offer(caller).is_complete else ["Tell us What we sell on Home: drafts get better."]
-    )
+    offer = services.accounts.offer(caller.tenant, caller.user)
+    notices = [] if offer.is_complete else ["Say what we sell on Home: drafts get better."]
     if not services.drafting.has_model:
         notices.append("No model is connected: the offline writer composes these drafts, and says so beside each.")
     return response.push(run.receipt(started, notices=tuple(notices)))

@@ -33,9 +33,18 @@ class App {
   buildSheet() {
     const bar = /** @type {HTMLInputElement} */ (part("cell-content"));
     this.formula = new FormulaRow(/** @type {HTMLInputElement} */ (part("cell-name")), bar, part("sums"));
-    this.grid = new Grid(part("sheet"), { store: this.store, bar, say: this.toast, onSelect: (grid) => this.formula.show(grid) });
+    this.grid = new Grid(part("sheet"), {
+      store: this.store,
+      bar,
+      say: this.toast,
+      onSelect: (grid) => this.formula.show(grid),
+    });
     this.formula.bind(this.grid);
-    this.tabs = new Tabs(part("tabs"), { store: this.store, select: (sheetId) => this.selectTab(sheetId), edit: (op) => this.grid.edit(op) });
+    this.tabs = new Tabs(part("tabs"), {
+      store: this.store,
+      select: (sheetId) => this.selectTab(sheetId),
+      edit: (op) => this.grid.edit(op),
+    });
   }
 
   buildAround() {
@@ -43,13 +52,27 @@ class App {
     part("file-mark").append(icon("sheet", 34));
     buildToolbar(part("toolbar"), this.grid);
     buildMenus(part("menus"), this.grid, {
-      samples: () => this.session.files, open: (id) => this.open(id), pickCsv: () => part("csv").click(), copyFile: () => this.copyFile(),
+      samples: () => this.session.files,
+      open: (id) => this.open(id),
+      pickCsv: () => part("csv").click(),
+      copyFile: () => this.copyFile(),
     });
     this.log = new Log(part("log"), (unseen) => this.strip?.mark(unseen));
-    this.strip = new Strip(part("strip"), { session, say: this.toast, toggleLog: () => this.log.toggle(), onReset: () => location.reload() });
-    this.host = new Host({ place: () => ({ user: this.user.id, file: this.store.meta?.id ?? null }), log: (line) => this.log.add(line) });
+    this.strip = new Strip(part("strip"), {
+      session,
+      say: this.toast,
+      toggleLog: () => this.log.toggle(),
+      onReset: () => location.reload(),
+    });
+    this.host = new Host({
+      place: () => ({ user: this.user.id, file: this.store.meta?.id ?? null }),
+      log: (line) => this.log.add(line),
+    });
     this.sidebar = new Sidebar(part("sidebar"), part("rail"), {
-      host: this.host, addon: session.addon, toast: this.toast, onResize: () => this.grid.view.schedule(),
+      host: this.host,
+      addon: session.addon,
+      toast: this.toast,
+      onResize: () => this.grid.view.schedule(),
       who: () => ({ user: this.user, title: this.store.meta?.title ?? "" }),
     });
     this.showUser();
@@ -59,6 +82,7 @@ class App {
     this.store.addEventListener("meta", () => this.showMeta());
     this.store.addEventListener("lost", (event) => this.showLost(event.detail.message));
     this.store.addEventListener("found", () => this.showLost(""));
+    this.store.addEventListener("gone", () => location.assign(`/?user=${encodeURIComponent(this.user.id)}`));
     const title = /** @type {HTMLInputElement} */ (part("file-title"));
     title.addEventListener("change", () => this.rename(title.value));
     title.addEventListener("keydown", (event) => event.key === "Enter" && title.blur());
@@ -70,7 +94,8 @@ class App {
   async start() {
     const wanted = this.address.get("file");
     const files = this.session.files;
-    const opened = (wanted && (await this.open(wanted))) || (files[0] && files[0].id !== wanted && (await this.open(files[0].id)));
+    const opened =
+      (wanted && (await this.open(wanted))) || (files[0] && files[0].id !== wanted && (await this.open(files[0].id)));
     if (!opened) this.toast("There is no file to open. Open a CSV from the File menu.");
   }
 
@@ -148,7 +173,11 @@ class App {
 
   chooseUser() {
     const entries = this.session.users.map((user) => ({
-      label: user.name, hint: user.email, checked: user.id === this.user.id, run: () => this.setUser(user), testid: `user-${user.id}`,
+      label: user.name,
+      hint: user.email,
+      checked: user.id === this.user.id,
+      run: () => this.setUser(user),
+      testid: `user-${user.id}`,
     }));
     openMenu(part("avatar"), entries, "Who you are");
   }
@@ -187,7 +216,8 @@ class App {
 async function upload(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = "";
-  for (let at = 0; at < bytes.length; at += CSV_CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CSV_CHUNK));
+  for (let at = 0; at < bytes.length; at += CSV_CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CSV_CHUNK));
   return { title: file.name.replace(/\.(csv|tsv|txt)$/i, "") || "Untitled", base64: btoa(binary) };
 }
 
@@ -197,4 +227,11 @@ async function begin() {
   await app.start();
 }
 
-begin().catch((error) => ask({ title: "The playground could not start", body: [el("p", { text: error.message })], ok: "Try again", cancel: "Close" }).then((again) => again && location.reload()));
+begin().catch((error) =>
+  ask({
+    title: "The playground could not start",
+    body: [el("p", { text: error.message })],
+    ok: "Try again",
+    cancel: "Close",
+  }).then((again) => again && location.reload()),
+);

@@ -12,7 +12,13 @@ export function ask({ title, body, ok, cancel = "Cancel", okId, cancelId, kind =
   return new Promise((resolve) => {
     const no = el("button", { type: "button", class: "button", text: cancel, "data-testid": cancelId });
     const yes = el("button", { type: "submit", class: "button primary", text: ok, "data-testid": okId });
-    const form = el("form", { method: "dialog" }, el("h2", { text: title }), ...body, el("div", { class: "dialog-buttons" }, no, yes));
+    const form = el(
+      "form",
+      { method: "dialog" },
+      el("h2", { text: title }),
+      ...body,
+      el("div", { class: "dialog-buttons" }, no, yes),
+    );
     const dialog = el("dialog", { class: `dialog ${kind}`, "aria-label": title }, form);
     no.addEventListener("click", () => dialog.close());
     form.addEventListener("submit", () => (dialog.returnValue = "yes"));
@@ -61,9 +67,14 @@ export async function askForScopes({ addon, user, scopes }) {
   const boxes = scopes.map((scope) => el("input", { type: "checkbox", checked: true, "data-scope": scope }));
   const lines = boxes.map((box) => el("label", {}, box, el("span", { text: box.dataset.scope })));
   const all = el("p", { text: "All permissions the add-on's deployment names." });
-  const body = [person(user), el("div", { class: "scope-list" }, ...(lines.length ? lines : [all])), note("This is the playground's stand-in for Google's dialog.")];
+  const body = [
+    person(user),
+    el("div", { class: "scope-list" }, ...(lines.length ? lines : [all])),
+    note("This is the playground's stand-in for Google's dialog."),
+  ];
   const ids = { okId: "scopes-allow", cancelId: "scopes-cancel", kind: "consent" };
-  if (!(await ask({ title: `${addon} wants additional access to your account`, body, ok: "Continue", ...ids }))) return false;
+  if (!(await ask({ title: `${addon} wants additional access to your account`, body, ok: "Continue", ...ids })))
+    return false;
   return boxes.length ? boxes.filter((box) => box.checked).map((box) => box.dataset.scope) : null;
 }
 
@@ -80,5 +91,10 @@ const COLOURS = ["#7b1fa2", "#00695c", "#c2185b", "#e65100", "#1a56db", "#455a64
 /** A circle with the first letter of a person's name. @param {{id?: string, name: string}} user @returns {HTMLElement} */
 export function avatar(user) {
   const hue = [...user.name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % COLOURS.length;
-  return el("span", { class: "face", style: `background:${COLOURS[hue]}`, text: [...user.name][0] ?? "?", "aria-hidden": "true" });
+  return el("span", {
+    class: "face",
+    style: `background:${COLOURS[hue]}`,
+    text: [...user.name][0] ?? "?",
+    "aria-hidden": "true",
+  });
 }

@@ -29,7 +29,11 @@ export class Grid {
     this.widths = new Widths("", -1);
     this.own = new Map();
     this.selection = new Selection();
-    this.view = new GridView(host, { source: this.source(), heads: this.headState(), onShow: (first, last) => this.onShow(first, last) });
+    this.view = new GridView(host, {
+      source: this.source(),
+      heads: this.headState(),
+      onShow: (first, last) => this.onShow(first, last),
+    });
     this.overlays = new Overlays(this.view, this.selection);
     this.editor = new Editor(this.view.overLayer, this.bar, this.desk());
     this.view.addOverlay(() => this.editor.lie());
@@ -45,8 +49,12 @@ export class Grid {
   headState() {
     const grid = this;
     return {
-      get own() { return grid.own; },
-      get filtered() { return grid.tab?.filter?.column ?? -1; },
+      get own() {
+        return grid.own;
+      },
+      get filtered() {
+        return grid.tab?.filter?.column ?? -1;
+      },
       selected: (axis, index) => grid.selection.touches(axis, index),
     };
   }
@@ -110,7 +118,8 @@ export class Grid {
     if (!this.widths.fitted && this.store.cell(sheetId, 0, 0) !== undefined) this.fitWidths();
     this.view.schedule();
     this.onSelect(this);
-    if (changed.length) requestAnimationFrame(() => changed.forEach(([row, col]) => this.view.rowNodes.flash(row, col)));
+    if (changed.length)
+      requestAnimationFrame(() => changed.forEach(([row, col]) => this.view.rowNodes.flash(row, col)));
   }
 
   fitWidths() {
@@ -137,7 +146,10 @@ export class Grid {
   /** Moves the active cell. @param {{row: number, col: number}} by */
   step(by) {
     const { row, col } = this.selection.active;
-    this.selection.select(by.row ? this.view.rows.step(row, by.row) : row, by.col ? this.view.columns.step(col, by.col) : col);
+    this.selection.select(
+      by.row ? this.view.rows.step(row, by.row) : row,
+      by.col ? this.view.columns.step(col, by.col) : col,
+    );
     this.selected({});
   }
 
@@ -157,7 +169,11 @@ export class Grid {
   afterEdit(move) {
     if (move) this.step(move);
     else this.onSelect(this);
-    if (this.view.root.contains(document.activeElement) || document.activeElement === document.body || document.activeElement === this.bar) {
+    if (
+      this.view.root.contains(document.activeElement) ||
+      document.activeElement === document.body ||
+      document.activeElement === this.bar
+    ) {
       this.view.root.focus({ preventScroll: true });
     }
   }
@@ -217,12 +233,16 @@ export class Grid {
     const { top, left, bottom, right } = this.selection.range;
     const [height, width] = [bottom - top + 1, right - left + 1];
     if (height * width > MOST_CLEARED) return this.say("That is too much to clear at once.");
-    return this.pasteAt({ top, left, bottom, right }, Array.from({ length: height }, () => Array(width).fill("")));
+    return this.pasteAt(
+      { top, left, bottom, right },
+      Array.from({ length: height }, () => Array(width).fill("")),
+    );
   }
 
   /** @param {Range} range its top left corner counts @param {string[][]} cells */
   async pasteAt({ top, left }, cells) {
-    if (cells.length === 1 && cells[0].length === 1) return this.edit({ op: "set", row: top, column: left, value: cells[0][0] });
+    if (cells.length === 1 && cells[0].length === 1)
+      return this.edit({ op: "set", row: top, column: left, value: cells[0][0] });
     const done = this.edit({ op: "paste", row: top, column: left, cells });
     this.selection.extend(top + cells.length - 1, left + Math.max(...cells.map((line) => line.length)) - 1);
     this.view.schedule();

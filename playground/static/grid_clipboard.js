@@ -48,7 +48,8 @@ export class Clipboard {
     const range = this.grid.selection.range;
     const table = fromTsv(text);
     const cells = tile(table, range.bottom - range.top + 1, range.right - range.left + 1);
-    if (cells.reduce((sum, line) => sum + line.length, 0) > MOST_PASTED) this.grid.say("That is too much to paste at once. Open it as a CSV file instead.");
+    if (cells.reduce((sum, line) => sum + line.length, 0) > MOST_PASTED)
+      this.grid.say("That is too much to paste at once. Open it as a CSV file instead.");
     else this.grid.pasteAt(range, cells);
   }
 }

@@ -14,7 +14,14 @@ export class Editor {
     [this.bar, this.desk] = [bar, desk];
     /** @type {Place|null} */
     this.place = null;
-    this.input = el("textarea", { class: "cell-editor", rows: 1, dir: "auto", spellcheck: "false", "aria-label": "Cell content", hidden: true });
+    this.input = el("textarea", {
+      class: "cell-editor",
+      rows: 1,
+      dir: "auto",
+      spellcheck: "false",
+      "aria-label": "Cell content",
+      hidden: true,
+    });
     layer.append(this.input);
     this.input.addEventListener("input", () => this.echo(this.input, bar));
     this.input.addEventListener("keydown", (event) => this.key(event));
@@ -43,7 +50,11 @@ export class Editor {
   lie() {
     if (!this.place) return;
     const { top, left, width, height } = this.desk.rectangle(this.place);
-    Object.assign(this.input.style, { transform: `translate(${left - 1}px, ${top - 1}px)`, minWidth: `${width + 1}px`, minHeight: `${height + 1}px` });
+    Object.assign(this.input.style, {
+      transform: `translate(${left - 1}px, ${top - 1}px)`,
+      minWidth: `${width + 1}px`,
+      minHeight: `${height + 1}px`,
+    });
     this.input.style.height = "0";
     this.input.style.height = `${Math.min(this.input.scrollHeight + 2, 200)}px`;
     this.input.style.width = `${Math.max(width + 1, Math.min(480, this.input.value.length * 7 + 30))}px`;
@@ -65,7 +76,8 @@ export class Editor {
 
   breakLine(event) {
     event.preventDefault();
-    if (event.target === this.input) this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
+    if (event.target === this.input)
+      this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
     this.echo(this.input, this.bar);
   }
 

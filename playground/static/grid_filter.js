@@ -49,13 +49,25 @@ class Choice {
 }
 
 function frame(column) {
-  const dialog = el("dialog", { class: "dialog filter", "aria-label": `Filter by column ${letters(column)}`, "data-testid": "filter-dialog" });
-  dialog.append(el("h2", { text: `Filter by column ${letters(column)}` }), el("p", { class: "soft", text: "Reading the column…" }));
+  const dialog = el("dialog", {
+    class: "dialog filter",
+    "aria-label": `Filter by column ${letters(column)}`,
+    "data-testid": "filter-dialog",
+  });
+  dialog.append(
+    el("h2", { text: `Filter by column ${letters(column)}` }),
+    el("p", { class: "soft", text: "Reading the column…" }),
+  );
   return dialog;
 }
 
 function fill(dialog, choice) {
-  const search = el("input", { type: "search", class: "text-field", placeholder: "Search values", "aria-label": "Search values" });
+  const search = el("input", {
+    type: "search",
+    class: "text-field",
+    placeholder: "Search values",
+    "aria-label": "Search values",
+  });
   const list = el("div", { class: "filter-list", role: "group", "aria-label": "Values" });
   const draw = () => list.replaceChildren(...lines(choice, search.value));
   const tickAll = (on) => {
@@ -71,7 +83,8 @@ function fill(dialog, choice) {
 function lines(choice, search) {
   const found = choice.found(search);
   const drawn = found.slice(0, MOST_LISTED).map((value) => line(choice, value));
-  if (found.length > MOST_LISTED) drawn.push(el("p", { class: "soft", text: `${found.length - MOST_LISTED} more: search to see them.` }));
+  if (found.length > MOST_LISTED)
+    drawn.push(el("p", { class: "soft", text: `${found.length - MOST_LISTED} more: search to see them.` }));
   return drawn;
 }
 
@@ -84,7 +97,13 @@ function line(choice, value) {
 
 function links(tickAll) {
   const all = el("button", { type: "button", class: "link", text: "Select all", on: { click: () => tickAll(true) } });
-  const none = el("button", { type: "button", class: "link", text: "Clear", "data-testid": "filter-none", on: { click: () => tickAll(false) } });
+  const none = el("button", {
+    type: "button",
+    class: "link",
+    text: "Clear",
+    "data-testid": "filter-none",
+    on: { click: () => tickAll(false) },
+  });
   return el("div", { class: "filter-links" }, all, none);
 }
 

@@ -16,18 +16,15 @@ export class Heads {
     this.rows = new Pool(rowLayer, makeRow);
   }
 
-  /** @param {Frame & {height: number}} frame @param {HeadState} state */
+  /** @param {Frame} frame @param {HeadState} state */
   show(frame, state) {
     this.columns.show(frame.columns, (node, column) => {
-      node.style.transform = `translateX(${frame.left(column)}px)`;
-      node.style.width = `${frame.width(column)}px`;
+      lie(node, `translateX(${frame.left(column)}px)`, `${frame.width(column)}px`);
       dressColumn(node, column, state);
     });
     this.rows.show(frame.rows, (node, row) => {
-      node.style.transform = `translateY(${frame.top(row)}px)`;
-      node.textContent = String(row + 1);
-      node.dataset.headRow = String(row);
-      node.className = `rowhead ${state.selected("row", row)}`;
+      lie(node, `translateY(${frame.top(row)}px)`, "");
+      dress(node, "headRow", row, String(row + 1), `rowhead ${state.selected("row", row)}`);
     });
   }
 }
@@ -62,24 +59,47 @@ class Pool {
 }
 
 function makeColumn() {
-  return el("div", { class: "colhead" }, el("span", { class: "letter" }), el("span", { class: "resize", "data-resize": true }));
+  return el(
+    "div",
+    { class: "colhead" },
+    el("span", { class: "letter" }),
+    el("span", { class: "resize", "data-resize": true }),
+  );
 }
 
 function makeRow() {
   return el("div", { class: "rowhead" });
 }
 
+/** Writing what is there already would still cost the browser a layout. */
+function lie(node, transform, width) {
+  if (node.style.transform !== transform) node.style.transform = transform;
+  if (node.style.width !== width) node.style.width = width;
+}
+
+function dress(node, name, index, text, className) {
+  if (node.className !== className) node.className = className;
+  if (node.dataset[name] === String(index)) return;
+  node.dataset[name] = String(index);
+  (node.querySelector(".letter") ?? node).textContent = text;
+}
+
 function dressColumn(node, column, state) {
   const key = state.own.get(column);
-  node.dataset.headCol = String(column);
-  node.className = `colhead ${state.selected("column", column)}${key === undefined ? "" : " own"}`;
-  node.firstChild.textContent = letters(column);
+  dress(
+    node,
+    "headCol",
+    column,
+    letters(column),
+    `colhead ${state.selected("column", column)}${key === undefined ? "" : " own"}`,
+  );
   node.title = key === undefined ? "" : `Column of the add-on (${key})`;
   dressFilter(node, state.filtered === column);
 }
 
 function dressFilter(node, filtered) {
   const shown = node.querySelector(".filtered");
-  if (filtered && !shown) node.insertBefore(el("span", { class: "filtered", title: "Filtered" }, icon("filter", 13)), node.lastChild);
+  if (filtered && !shown)
+    node.insertBefore(el("span", { class: "filtered", title: "Filtered" }, icon("filter", 13)), node.lastChild);
   if (!filtered) shown?.remove();
 }

@@ -35,7 +35,10 @@ export class Keys {
       Backspace: () => this.did(grid.clearSelected()),
       Escape: () => this.did(grid.forgetCopy()),
     };
-    return keys[event.key] ?? (withControl ? this.control(event) : event.key === " " && event.shiftKey ? () => this.lines("rows") : undefined);
+    return (
+      keys[event.key] ??
+      (withControl ? this.control(event) : event.key === " " && event.shiftKey ? () => this.lines("rows") : undefined)
+    );
   }
 
   control(event) {

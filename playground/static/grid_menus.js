@@ -22,9 +22,24 @@ export function rowEntries(grid) {
   const { top, bottom } = grid.selection.range;
   const [count, many] = [bottom - top + 1, plural(bottom - top + 1, "row")];
   return [
-    { label: `Insert ${many} above`, icon: "rowAdd", run: () => grid.edit({ op: "insertRows", at: top, count }), testid: "rows-above" },
-    { label: `Insert ${many} below`, icon: "rowAdd", run: () => grid.edit({ op: "insertRows", at: bottom + 1, count }), testid: "rows-below" },
-    { label: `Delete ${count === 1 ? `row ${top + 1}` : `rows ${top + 1}–${bottom + 1}`}`, icon: "rowDelete", run: () => grid.edit({ op: "deleteRows", at: top, count }), testid: "delete-rows" },
+    {
+      label: `Insert ${many} above`,
+      icon: "rowAdd",
+      run: () => grid.edit({ op: "insertRows", at: top, count }),
+      testid: "rows-above",
+    },
+    {
+      label: `Insert ${many} below`,
+      icon: "rowAdd",
+      run: () => grid.edit({ op: "insertRows", at: bottom + 1, count }),
+      testid: "rows-below",
+    },
+    {
+      label: `Delete ${count === 1 ? `row ${top + 1}` : `rows ${top + 1}–${bottom + 1}`}`,
+      icon: "rowDelete",
+      run: () => grid.edit({ op: "deleteRows", at: top, count }),
+      testid: "delete-rows",
+    },
   ];
 }
 
@@ -34,9 +49,24 @@ export function columnEntries(grid) {
   const [count, many] = [right - left + 1, plural(right - left + 1, "column")];
   const named = count === 1 ? `column ${letters(left)}` : `columns ${letters(left)}–${letters(right)}`;
   return [
-    { label: `Insert ${many} left`, icon: "columnAdd", run: () => grid.edit({ op: "insertColumns", at: left, count }), testid: "columns-left" },
-    { label: `Insert ${many} right`, icon: "columnAdd", run: () => grid.edit({ op: "insertColumns", at: right + 1, count }), testid: "columns-right" },
-    { label: `Delete ${named}`, icon: "columnDelete", run: () => grid.edit({ op: "deleteColumns", at: left, count }), testid: "delete-columns" },
+    {
+      label: `Insert ${many} left`,
+      icon: "columnAdd",
+      run: () => grid.edit({ op: "insertColumns", at: left, count }),
+      testid: "columns-left",
+    },
+    {
+      label: `Insert ${many} right`,
+      icon: "columnAdd",
+      run: () => grid.edit({ op: "insertColumns", at: right + 1, count }),
+      testid: "columns-right",
+    },
+    {
+      label: `Delete ${named}`,
+      icon: "columnDelete",
+      run: () => grid.edit({ op: "deleteColumns", at: left, count }),
+      testid: "delete-columns",
+    },
   ];
 }
 
@@ -45,12 +75,39 @@ export function orderEntries(grid) {
   const column = grid.selection.active.col;
   const { left, right } = grid.selection.range;
   const entries = [
-    { label: `Sort sheet by column ${letters(column)}, A to Z`, icon: "sortUp", run: () => sortSheet(grid, false), testid: "sort-up" },
-    { label: `Sort sheet by column ${letters(column)}, Z to A`, icon: "sortDown", run: () => sortSheet(grid, true), testid: "sort-down" },
-    { label: `Filter by column ${letters(column)}…`, icon: "filter", run: () => openFilter(grid, column), testid: "filter" },
+    {
+      label: `Sort sheet by column ${letters(column)}, A to Z`,
+      icon: "sortUp",
+      run: () => sortSheet(grid, false),
+      testid: "sort-up",
+    },
+    {
+      label: `Sort sheet by column ${letters(column)}, Z to A`,
+      icon: "sortDown",
+      run: () => sortSheet(grid, true),
+      testid: "sort-down",
+    },
+    {
+      label: `Filter by column ${letters(column)}…`,
+      icon: "filter",
+      run: () => openFilter(grid, column),
+      testid: "filter",
+    },
   ];
-  if (left < right) entries.splice(2, 0, { label: "Sort only the selected columns, A to Z", icon: "sortUp", run: () => sortColumns(grid), testid: "sort-columns" });
-  if (grid.tab?.filter) entries.push({ label: "Remove filter", icon: "close", run: () => grid.edit({ op: "clearFilter" }), testid: "clear-filter" });
+  if (left < right)
+    entries.splice(2, 0, {
+      label: "Sort only the selected columns, A to Z",
+      icon: "sortUp",
+      run: () => sortColumns(grid),
+      testid: "sort-columns",
+    });
+  if (grid.tab?.filter)
+    entries.push({
+      label: "Remove filter",
+      icon: "close",
+      run: () => grid.edit({ op: "clearFilter" }),
+      testid: "clear-filter",
+    });
   return entries;
 }
 
@@ -62,7 +119,14 @@ export function sortSheet(grid, descending) {
 /** Sorts the selected columns and leaves the others, which tears rows apart as it does in Sheets. */
 function sortColumns(grid) {
   const { left, right } = grid.selection.range;
-  return grid.edit({ op: "sort", column: grid.selection.active.col, descending: false, firstRow: 1, firstColumn: left, lastColumn: right });
+  return grid.edit({
+    op: "sort",
+    column: grid.selection.active.col,
+    descending: false,
+    firstRow: 1,
+    firstColumn: left,
+    lastColumn: right,
+  });
 }
 
 function plural(count, word) {

@@ -31,7 +31,14 @@ export class Overlays {
     this.lay(this.active, { top: active.row, bottom: active.row, left: active.col, right: active.col });
     this.lay(this.copy, this.copied);
     this.drawDrop();
-    const cell = this.view.rowNodes.cell(active.row, active.col);
+    this.tell(this.view.rowNodes.cell(active.row, active.col));
+  }
+
+  /** Tells screen readers which cell is active; out of view there is none. */
+  tell(cell) {
+    if (cell !== this.told) this.told?.removeAttribute("aria-selected");
+    this.told = cell;
+    cell?.setAttribute("aria-selected", "true");
     if (cell) this.view.root.setAttribute("aria-activedescendant", cell.id);
     else this.view.root.removeAttribute("aria-activedescendant");
   }
@@ -41,7 +48,11 @@ export class Overlays {
     if (range === null) return;
     const { top, left, width, height } = this.view.rectangle(range);
     node.hidden = height === 0;
-    Object.assign(node.style, { transform: `translate(${left - 1}px, ${top - 1}px)`, width: `${width + 1}px`, height: `${height + 1}px` });
+    Object.assign(node.style, {
+      transform: `translate(${left - 1}px, ${top - 1}px)`,
+      width: `${width + 1}px`,
+      height: `${height + 1}px`,
+    });
   }
 
   drawDrop() {
@@ -49,8 +60,14 @@ export class Overlays {
     if (!this.dropAt) return;
     const { axis, at } = this.dropAt;
     const isRow = axis === "row";
-    const [x, y] = isRow ? [0, this.view.top(at)] : [this.view.columns.offset(at), this.view.at.top - this.view.at.base];
+    const [x, y] = isRow
+      ? [0, this.view.top(at)]
+      : [this.view.columns.offset(at), this.view.at.top - this.view.at.base];
     const [width, height] = isRow ? [this.view.columns.total, 3] : [3, this.view.size().height];
-    Object.assign(this.drop.style, { transform: `translate(${x - 1}px, ${y - 1}px)`, width: `${width}px`, height: `${height}px` });
+    Object.assign(this.drop.style, {
+      transform: `translate(${x - 1}px, ${y - 1}px)`,
+      width: `${width}px`,
+      height: `${height}px`,
+    });
   }
 }

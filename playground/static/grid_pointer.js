@@ -25,7 +25,8 @@ export class Pointer {
     const column = resized(event);
     const spot = this.view.spot(event);
     if (column !== null) this.drag = { kind: "resize", column, x: event.clientX, width: this.grid.widths.of(column) };
-    else if (this.startsMove(spot)) this.drag = { kind: "move", axis: spot.area === "rows" ? "row" : "column", moved: false, spot };
+    else if (this.startsMove(spot))
+      this.drag = { kind: "move", axis: spot.area === "rows" ? "row" : "column", moved: false, spot };
     else this.startSelect(event, spot);
     this.view.root.setPointerCapture(event.pointerId);
   }
@@ -33,7 +34,9 @@ export class Pointer {
   /** Scroll bars and the open editor lie inside the grid's box too. */
   isOutside(event) {
     const bounds = this.view.root.getBoundingClientRect();
-    const onBar = event.clientX - bounds.left > this.view.root.clientWidth || event.clientY - bounds.top > this.view.root.clientHeight;
+    const onBar =
+      event.clientX - bounds.left > this.view.root.clientWidth ||
+      event.clientY - bounds.top > this.view.root.clientHeight;
     return onBar || event.target instanceof HTMLTextAreaElement;
   }
 
@@ -81,7 +84,13 @@ export class Pointer {
     const { axis, spot: start } = this.drag;
     this.drag.moved ||= axis === "row" ? spot.row !== start.row : spot.col !== start.col;
     if (!this.drag.moved) return;
-    this.grid.overlays.dropAt = { axis, at: axis === "row" ? this.between(this.view.rows, spot.row, spot.y) : this.between(this.view.columns, spot.col, spot.x) };
+    this.grid.overlays.dropAt = {
+      axis,
+      at:
+        axis === "row"
+          ? this.between(this.view.rows, spot.row, spot.y)
+          : this.between(this.view.columns, spot.col, spot.x),
+    };
     this.scrollAtEdge(event);
     this.view.schedule();
   }

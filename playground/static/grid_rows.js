@@ -2,7 +2,11 @@
 
 import { el } from "./dom.js";
 
-const FLASH = [{ backgroundColor: "#fde9a8" }, { backgroundColor: "#fff6d8", offset: 0.5 }, { backgroundColor: "transparent" }];
+const FLASH = [
+  { backgroundColor: "#fde9a8" },
+  { backgroundColor: "#fff6d8", offset: 0.5 },
+  { backgroundColor: "transparent" },
+];
 const FLASH_MS = 1500;
 
 /**

@@ -41,8 +41,10 @@ export class Selection {
   /** @returns {Range} */
   get range() {
     const range = {
-      top: Math.min(this.active.row, this.head.row), bottom: Math.max(this.active.row, this.head.row),
-      left: Math.min(this.active.col, this.head.col), right: Math.max(this.active.col, this.head.col),
+      top: Math.min(this.active.row, this.head.row),
+      bottom: Math.max(this.active.row, this.head.row),
+      left: Math.min(this.active.col, this.head.col),
+      right: Math.max(this.active.col, this.head.col),
     };
     if (this.kind === "rows" || this.kind === "all") Object.assign(range, { left: 0, right: this.columns - 1 });
     if (this.kind === "columns" || this.kind === "all") Object.assign(range, { top: 0, bottom: this.rows - 1 });

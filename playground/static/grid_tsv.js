@@ -9,7 +9,7 @@ export function toTsv(cells) {
 export function fromTsv(text) {
   const rows = [[]];
   const pattern = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y;
-  for (let end = "\t"; end !== ""; ) {
+  for (let end = "\t"; end !== "";) {
     const match = pattern.exec(text);
     end = match[3];
     rows.at(-1).push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
@@ -22,7 +22,9 @@ export function fromTsv(text) {
 export function tile(cells, rows, columns) {
   const width = Math.max(...cells.map((line) => line.length));
   if (rows % cells.length || columns % width) return cells;
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, col) => cells[row % cells.length][col % width] ?? ""));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, col) => cells[row % cells.length][col % width] ?? ""),
+  );
 }
 
 function quote(cell) {

@@ -45,7 +45,13 @@ export class GridView {
     this.headBar = el("div", { class: "grid-headbar", role: "presentation" }, this.corner, this.columnHeads);
     this.rowBar = el("div", { class: "grid-rowbar", role: "presentation" }, this.rowHeads);
     this.box = el("div", { class: "grid-box", role: "presentation" }, this.headBar, this.rowBar, this.cellLayer);
-    const attributes = { class: "grid", role: "grid", tabindex: 0, "aria-label": "Cells", "aria-multiselectable": "true" };
+    const attributes = {
+      class: "grid",
+      role: "grid",
+      tabindex: 0,
+      "aria-label": "Cells",
+      "aria-multiselectable": "true",
+    };
     this.root = el("div", { ...attributes, "data-testid": "grid" }, this.box);
     host.append(this.root);
   }
@@ -88,13 +94,23 @@ export class GridView {
     const { width, height } = this.size();
     this.at = place(this.root.scrollTop, this.rows.total, height);
     const left = this.root.scrollLeft;
-    const columns = this.columns.visible(this.columns.at(left - SPARE_PIXELS), this.columns.at(left + width + SPARE_PIXELS), MOST_CELLS / 4);
+    const columns = this.columns.visible(
+      this.columns.at(left - SPARE_PIXELS),
+      this.columns.at(left + width + SPARE_PIXELS),
+      MOST_CELLS / 4,
+    );
     const most = Math.floor(MOST_CELLS / Math.max(1, columns.length));
     const seen = Math.ceil(height / ROW_HEIGHT) + 1;
     const spare = Math.max(0, Math.min(SPARE_ROWS, Math.floor((most - seen) / 2)));
     const first = this.rows.at(this.at.top - spare * ROW_HEIGHT);
     const rows = this.rows.visible(first, this.rows.at(this.at.top + height + spare * ROW_HEIGHT), most);
-    return { rows, columns, top: (row) => this.top(row), left: (col) => this.columns.offset(col), width: (col) => this.columns.size(col) };
+    return {
+      rows,
+      columns,
+      top: (row) => this.top(row),
+      left: (col) => this.columns.offset(col),
+      width: (col) => this.columns.size(col),
+    };
   }
 
   size() {

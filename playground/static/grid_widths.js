@@ -5,6 +5,8 @@ const LEAST = 32;
 const MOST = 800;
 const FIT_MOST = 230;
 const SAMPLE_ROWS = 40;
+/** One long text in forty does not widen the column. */
+const USUAL = 37;
 
 /** Widths of one tab's columns. */
 export class Widths {
@@ -45,8 +47,11 @@ export class Widths {
   fit(columns, text) {
     this.fitted = true;
     for (let column = 0; column < columns; column += 1) {
-      const needed = Math.max(...Array.from({ length: SAMPLE_ROWS }, (_, row) => measure(text(row, column), row === 0)));
-      if (needed > DEFAULT_WIDTH) this.set(column, Math.min(FIT_MOST, needed));
+      const needed = Array.from({ length: SAMPLE_ROWS }, (_, row) => measure(text(row + 1, column))).sort(
+        (a, b) => a - b,
+      );
+      const most = Math.max(measure(text(0, column), true), needed[USUAL]);
+      if (most > DEFAULT_WIDTH) this.set(column, Math.min(FIT_MOST, most));
     }
   }
 

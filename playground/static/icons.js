@@ -23,8 +23,11 @@ const STROKES = {
   addon: ["M4 15.5 9 10.5l3.5 3.5L20 6.5", "M14.5 6.5H20V12", "M4 20h16"],
 };
 const FILLS = {
-  more: ["M12 4.5a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z",
-    "M12 10.3a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z", "M12 16.1a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z"],
+  more: [
+    "M12 4.5a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z",
+    "M12 10.3a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z",
+    "M12 16.1a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z",
+  ],
 };
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -38,7 +41,8 @@ export function icon(name, size = 20) {
   const svg = document.createElementNS(SVG, "svg");
   const attributes = { viewBox: "0 0 24 24", width: size, height: size, class: "icon", "aria-hidden": "true" };
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, String(value));
-  for (const d of STROKES[name] ?? []) svg.append(path(d, { fill: "none", stroke: "currentColor", "stroke-width": 1.8 }));
+  for (const d of STROKES[name] ?? [])
+    svg.append(path(d, { fill: "none", stroke: "currentColor", "stroke-width": 1.8 }));
   for (const d of FILLS[name] ?? []) svg.append(path(d, { fill: "currentColor" }));
   return svg;
 }

@@ -45,8 +45,19 @@ export function closeMenu() {
 function draw(entry) {
   if (entry === "line") return el("div", { class: "menu-line", role: "separator" });
   const sign = entry.checked ? icon("check", 16) : entry.icon ? icon(entry.icon, 18) : null;
-  const props = { class: "menu-item", role: "menuitem", type: "button", disabled: entry.disabled, "data-testid": entry.testid };
-  const button = el("button", props, el("span", { class: "menu-icon" }, sign), el("span", { class: "menu-label", text: entry.label }));
+  const props = {
+    class: "menu-item",
+    role: "menuitem",
+    type: "button",
+    disabled: entry.disabled,
+    "data-testid": entry.testid,
+  };
+  const button = el(
+    "button",
+    props,
+    el("span", { class: "menu-icon" }, sign),
+    el("span", { class: "menu-label", text: entry.label }),
+  );
   if (entry.hint) button.append(el("span", { class: "menu-hint", text: entry.hint }));
   button.addEventListener("click", () => {
     closeMenu();
@@ -56,7 +67,10 @@ function draw(entry) {
 }
 
 function position(node, anchor) {
-  const at = anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : { left: anchor.x, right: anchor.x, bottom: anchor.y, top: anchor.y };
+  const at =
+    anchor instanceof HTMLElement
+      ? anchor.getBoundingClientRect()
+      : { left: anchor.x, right: anchor.x, bottom: anchor.y, top: anchor.y };
   const { width, height } = node.getBoundingClientRect();
   const left = at.left + width > innerWidth - 8 ? Math.max(8, at.right - width) : at.left;
   const top = at.bottom + height > innerHeight - 8 ? Math.max(8, at.top - height) : at.bottom;

@@ -18,7 +18,18 @@ export class Sidebar {
   constructor(frame, rail, parts) {
     [this.frame, this.parts] = [frame, parts];
     this.turn = 0;
-    this.button = el("button", { type: "button", class: "rail-icon", title: parts.addon.name, "aria-label": parts.addon.name, "aria-expanded": "false", "data-testid": "addon-icon" }, logo(parts.addon));
+    this.button = el(
+      "button",
+      {
+        type: "button",
+        class: "rail-icon",
+        title: parts.addon.name,
+        "aria-label": parts.addon.name,
+        "aria-expanded": "false",
+        "data-testid": "addon-icon",
+      },
+      logo(parts.addon),
+    );
     this.button.addEventListener("click", () => this.toggle());
     rail.append(this.button);
     const body = el("div", { class: "sidebar-body" });
@@ -29,15 +40,43 @@ export class Sidebar {
 
   header() {
     const { addon } = this.parts;
-    const more = el("button", { type: "button", class: "tool round", "aria-label": "More", "aria-haspopup": "menu", "data-testid": "universal-menu" }, icon("more"));
+    const more = el(
+      "button",
+      {
+        type: "button",
+        class: "tool round",
+        "aria-label": "More",
+        "aria-haspopup": "menu",
+        "data-testid": "universal-menu",
+      },
+      icon("more"),
+    );
     more.addEventListener("click", () => openMenu(more, this.entries(), "Add-on menu"));
-    const close = el("button", { type: "button", class: "tool round", "aria-label": "Close", "data-testid": "sidebar-close", on: { click: () => this.toggle(false) } }, icon("close"));
+    const close = el(
+      "button",
+      {
+        type: "button",
+        class: "tool round",
+        "aria-label": "Close",
+        "data-testid": "sidebar-close",
+        on: { click: () => this.toggle(false) },
+      },
+      icon("close"),
+    );
     return el("header", { class: "sidebar-head" }, logo(addon), el("h2", { text: addon.name }), more, close);
   }
 
   entries() {
-    const actions = this.parts.addon.universalActions.map((action) => ({ label: action.label, run: () => this.choose(action), testid: `universal-${action.index}` }));
-    return [...actions, ...(actions.length ? ["line"] : []), { label: "Refresh", icon: "reset", run: () => this.open(), testid: "sidebar-refresh" }];
+    const actions = this.parts.addon.universalActions.map((action) => ({
+      label: action.label,
+      run: () => this.choose(action),
+      testid: `universal-${action.index}`,
+    }));
+    return [
+      ...actions,
+      ...(actions.length ? ["line"] : []),
+      { label: "Refresh", icon: "reset", run: () => this.open(), testid: "sidebar-refresh" },
+    ];
   }
 
   desk() {

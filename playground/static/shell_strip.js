@@ -6,11 +6,26 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 
-const STEPS = [[1, "+1 hour"], [24, "+1 day"], [72, "+3 days"]];
+const STEPS = [
+  [1, "+1 hour"],
+  [24, "+1 day"],
+  [72, "+3 days"],
+];
 const MODES = [
-  ["ok", "Answers well"], ["obedient", "Obeys instructions in its input"], ["fenced", "JSON in a code fence"], ["double_encoded", "JSON inside JSON"],
-  ["prose", "JSON inside prose"], ["cut_off", "Cut off"], ["broken", "Broken JSON"], ["empty", "Empty answer"], ["unsafe", "Blocked as unsafe"],
-  ["invented", "Invents facts"], ["429", "Too many requests"], ["429_hint", "Too many requests, with a hint"], ["500", "Server error"], ["timeout", "Does not answer"],
+  ["ok", "Answers well"],
+  ["obedient", "Obeys instructions in its input"],
+  ["fenced", "JSON in a code fence"],
+  ["double_encoded", "JSON inside JSON"],
+  ["prose", "JSON inside prose"],
+  ["cut_off", "Cut off"],
+  ["broken", "Broken JSON"],
+  ["empty", "Empty answer"],
+  ["unsafe", "Blocked as unsafe"],
+  ["invented", "Invents facts"],
+  ["429", "Too many requests"],
+  ["429_hint", "Too many requests, with a hint"],
+  ["500", "Server error"],
+  ["timeout", "Does not answer"],
 ];
 const FAULTS = [
   ["Sheets: next call is refused (429)", { api: "sheets", method: "*", kind: "429", times: 1 }],
@@ -31,36 +46,66 @@ export class Strip {
     this.mode = this.modes(parts.session.model.mode);
     this.badge = el("span", { class: "strip-badge", hidden: true });
     host.append(
-      el("strong", { text: "Playground" }), el("span", { class: "strip-clock" }, icon("clock", 16), this.now), ...STEPS.map(([hours, label]) => this.step(hours, label)),
+      el("strong", { text: "Playground" }),
+      el("span", { class: "strip-clock" }, icon("clock", 16), this.now),
+      ...STEPS.map(([hours, label]) => this.step(hours, label)),
       el("label", { class: "strip-mode" }, el("span", { text: "Stand-in model" }), this.mode),
-      this.button("warn", "Faults", (event) => openMenu(event.currentTarget, this.faults(), "Faults"), "faults"), el("span", { class: "strip-gap" }),
-      this.button("log", "Developer log", () => parts.toggleLog(), "dev-log-toggle", this.badge), this.button("reset", "Reset", () => this.reset(), "reset"),
+      this.button("warn", "Faults", (event) => openMenu(event.currentTarget, this.faults(), "Faults"), "faults"),
+      el("span", { class: "strip-gap" }),
+      this.button("log", "Developer log", () => parts.toggleLog(), "dev-log-toggle", this.badge),
+      this.button("reset", "Reset", () => this.reset(), "reset"),
     );
     this.show(parts.session.now);
     setInterval(() => document.hidden || this.refresh(), SESSION_MS);
   }
 
   button(name, label, run, testid, extra = null) {
-    return el("button", { type: "button", class: "strip-button", "data-testid": testid, on: { click: run } }, icon(name, 16), label, extra);
+    return el(
+      "button",
+      { type: "button", class: "strip-button", "data-testid": testid, on: { click: run } },
+      icon(name, 16),
+      label,
+      extra,
+    );
   }
 
   step(hours, label) {
-    return el("button", { type: "button", class: "strip-button", text: label, "data-testid": `advance-${hours}`, on: { click: () => this.advance(hours) } });
+    return el("button", {
+      type: "button",
+      class: "strip-button",
+      text: label,
+      "data-testid": `advance-${hours}`,
+      on: { click: () => this.advance(hours) },
+    });
   }
 
   modes(chosen) {
     const options = MODES.map(([value, text]) => el("option", { value, text, selected: value === chosen }));
-    const select = el("select", { "data-testid": "model-mode", title: "How the model stand-in answers. It is a program with rules, not a language model." }, ...options);
+    const select = el(
+      "select",
+      {
+        "data-testid": "model-mode",
+        title: "How the model stand-in answers. It is a program with rules, not a language model.",
+      },
+      ...options,
+    );
     select.addEventListener("change", () => this.do(() => postJson("/play/model", { mode: select.value })));
     return select;
   }
 
   faults() {
-    return FAULTS.map(([label, fault]) => ({ label, run: () => this.do(async () => this.tellFaults(await postJson("/play/faults", fault))) }));
+    return FAULTS.map(([label, fault]) => ({
+      label,
+      run: () => this.do(async () => this.tellFaults(await postJson("/play/faults", fault))),
+    }));
   }
 
   tellFaults({ faults }) {
-    this.parts.say(faults.length ? `Planned: ${faults.map((fault) => `${fault.api} ${fault.kind}${fault.times > 1 ? ` ×${fault.times}` : ""}`).join(", ")}` : "No faults are planned.");
+    this.parts.say(
+      faults.length
+        ? `Planned: ${faults.map((fault) => `${fault.api} ${fault.kind}${fault.times > 1 ? ` ×${fault.times}` : ""}`).join(", ")}`
+        : "No faults are planned.",
+    );
   }
 
   advance(hours) {
@@ -72,7 +117,11 @@ export class Strip {
   }
 
   async reset() {
-    const body = [el("p", { text: "All sheets, permissions and mails of the playground go back to their first state. The add-on's own store is not touched." })];
+    const body = [
+      el("p", {
+        text: "All sheets, permissions and mails of the playground go back to their first state. The add-on's own store is not touched.",
+      }),
+    ];
     if (!(await ask({ title: "Reset the playground?", body, ok: "Reset" }))) return;
     await this.do(async () => {
       await postJson("/reset", {});
@@ -90,7 +139,15 @@ export class Strip {
   /** @param {string} now ISO time */
   show(now) {
     const date = new Date(now);
-    this.now.textContent = Number.isNaN(date.getTime()) ? now : date.toLocaleString("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    this.now.textContent = Number.isNaN(date.getTime())
+      ? now
+      : date.toLocaleString("en-GB", {
+          weekday: "short",
+          day: "numeric",
+          month: "short",
+          hour: "2-digit",
+          minute: "2-digit",
+        });
     this.now.value = this.now.textContent;
     this.now.title = now;
   }

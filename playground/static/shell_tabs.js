@@ -25,7 +25,17 @@ export class Tabs {
     this.drawn = state;
     const tools = [
       tool("plus", "Add a sheet", () => this.add(), "add-tab"),
-      tool("all", "All sheets", (event) => openMenu(event.currentTarget, tabs.map((tab) => this.entry(tab, chosen)), "All sheets"), "all-tabs"),
+      tool(
+        "all",
+        "All sheets",
+        (event) =>
+          openMenu(
+            event.currentTarget,
+            tabs.map((tab) => this.entry(tab, chosen)),
+            "All sheets",
+          ),
+        "all-tabs",
+      ),
     ];
     this.host.replaceChildren(...tools, ...tabs.map((tab) => this.draw(tab, tab.sheetId === chosen)));
   }
@@ -37,9 +47,17 @@ export class Tabs {
   draw(tab, isChosen) {
     const name = el("span", { class: "tab-name", text: tab.title, dir: "auto" });
     const more = el("span", { class: "tab-more", "aria-hidden": "true" }, icon("down", 14));
-    const props = { class: "tab", role: "tab", type: "button", "aria-selected": String(isChosen), "data-testid": `tab-${tab.title}` };
+    const props = {
+      class: "tab",
+      role: "tab",
+      type: "button",
+      "aria-selected": String(isChosen),
+      "data-testid": `tab-${tab.title}`,
+    };
     const button = el("button", props, name, more);
-    button.addEventListener("click", (event) => (more.contains(event.target) && isChosen ? this.menu(button, tab) : this.parts.select(tab.sheetId)));
+    button.addEventListener("click", (event) =>
+      more.contains(event.target) && isChosen ? this.menu(button, tab) : this.parts.select(tab.sheetId),
+    );
     button.addEventListener("dblclick", () => this.rename(tab));
     button.addEventListener("contextmenu", (event) => {
       event.preventDefault();
@@ -50,11 +68,24 @@ export class Tabs {
   }
 
   menu(button, tab) {
-    openMenu(button, [
-      { label: "Rename", run: () => this.rename(tab) },
-      { label: "Duplicate", run: () => this.parts.edit({ op: "duplicateTab", sheetId: tab.sheetId }), testid: "duplicate-tab" },
-      { label: "Delete", disabled: this.parts.store.meta.tabs.length < 2, run: () => this.remove(tab), testid: "delete-tab" },
-    ], `Sheet ${tab.title}`);
+    openMenu(
+      button,
+      [
+        { label: "Rename", run: () => this.rename(tab) },
+        {
+          label: "Duplicate",
+          run: () => this.parts.edit({ op: "duplicateTab", sheetId: tab.sheetId }),
+          testid: "duplicate-tab",
+        },
+        {
+          label: "Delete",
+          disabled: this.parts.store.meta.tabs.length < 2,
+          run: () => this.remove(tab),
+          testid: "delete-tab",
+        },
+      ],
+      `Sheet ${tab.title}`,
+    );
   }
 
   async add() {
@@ -71,10 +102,22 @@ export class Tabs {
 
   async remove(tab) {
     const body = [el("p", { text: `Delete the sheet “${tab.title}” with all its cells? Undo brings it back.` })];
-    if (await ask({ title: "Delete this sheet?", body, ok: "Delete" })) await this.parts.edit({ op: "deleteTab", sheetId: tab.sheetId });
+    if (await ask({ title: "Delete this sheet?", body, ok: "Delete" }))
+      await this.parts.edit({ op: "deleteTab", sheetId: tab.sheetId });
   }
 }
 
 function tool(name, label, run, testid) {
-  return el("button", { type: "button", class: "tool round", title: label, "aria-label": label, "data-testid": testid, on: { click: run } }, icon(name));
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "tool round",
+      title: label,
+      "aria-label": label,
+      "data-testid": testid,
+      on: { click: run },
+    },
+    icon(name),
+  );
 }

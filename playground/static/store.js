@@ -15,7 +15,8 @@ const POLL_MS = 400;
 const FETCHES = 3;
 const COLUMN_WINDOW = 2000;
 
-/** Emits `meta` (tabs changed), `cells` (detail: sheetId, changed [[row, column]]), `lost` (detail: message), `found`. */
+/** Emits `meta` (tabs changed), `cells` (detail: sheetId, changed [[row, column]]), `lost` (detail: message), `found`,
+ *  `gone` (no such file any more). */
 export class Store extends EventTarget {
   constructor() {
     super();
@@ -83,7 +84,8 @@ export class Store extends EventTarget {
     const texts = [];
     for (let first = 0; first < rows; first += COLUMN_WINDOW) {
       const answer = await getJson(this.cellsPath(sheetId, first, Math.min(rows, first + COLUMN_WINDOW)));
-      for (let at = 0; at < Math.min(COLUMN_WINDOW, rows - first); at += 1) texts.push(answer.rows[at]?.[column]?.v ?? "");
+      for (let at = 0; at < Math.min(COLUMN_WINDOW, rows - first); at += 1)
+        texts.push(answer.rows[at]?.[column]?.v ?? "");
     }
     return texts;
   }
@@ -123,16 +125,23 @@ export class Store extends EventTarget {
   }
 
   putAll(sheetId, row, column, cells) {
-    cells.forEach((line, down) => line.forEach((value, right) => {
-      this.blocks.put(sheetId, row + down, column + right, value === "" ? null : { v: value, k: guess(value) });
-    }));
+    cells.forEach((line, down) =>
+      line.forEach((value, right) => {
+        this.blocks.put(sheetId, row + down, column + right, value === "" ? null : { v: value, k: guess(value) });
+      }),
+    );
     this.emit("cells", { sheetId, changed: [] });
   }
 
+  /** Fetches what is looked at, then the block below and the one above: people go on scrolling. */
   pump() {
     if (!this.view || !this.meta) return;
     const { sheetId, first, last } = this.view;
-    for (let index = first; index < last && this.fetches < FETCHES; index += 1) {
+    const end = Math.ceil((this.tab(sheetId)?.rows ?? 0) / BLOCK);
+    const seen = Array.from({ length: last - first }, (_, at) => first + at);
+    for (const index of [...seen, last, first - 1]) {
+      if (this.fetches >= FETCHES) return;
+      if (index < 0 || index >= end) continue;
       const block = this.blocks.open(sheetId, index);
       if (!block.fresh && !block.loading) this.load(sheetId, index).catch((error) => this.lose(error));
     }
@@ -177,7 +186,10 @@ export class Store extends EventTarget {
     if (this.polling) return;
     this.polling = true;
     const again = async () => {
-      await this.poll().then(() => this.find(), (error) => this.lose(error));
+      await this.poll().then(
+        () => this.find(),
+        (error) => this.lose(error),
+      );
       setTimeout(again, document.hidden ? POLL_MS * 5 : POLL_MS);
     };
     setTimeout(again, POLL_MS);
@@ -226,9 +238,9 @@ export class Store extends EventTarget {
   }
 
   lose(error) {
-    if (error instanceof ApiError && error.status === 404) this.meta = null;
+    if (error instanceof ApiError && error.status === 404) return this.emit("gone", {});
     this.lost = true;
-    this.emit("lost", { message: error.message });
+    return this.emit("lost", { message: error.message });
   }
 
   find() {

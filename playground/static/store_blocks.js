@@ -34,7 +34,7 @@ export class Blocks {
   /** @param {number} sheetId @param {number} row @param {number} column @returns {Cell|null|undefined} undefined: not here yet */
   cell(sheetId, row, column) {
     const rows = this.find(sheetId, Math.floor(row / BLOCK))?.rows;
-    return rows ? rows[row % BLOCK]?.[column] ?? null : undefined;
+    return rows ? (rows[row % BLOCK]?.[column] ?? null) : undefined;
   }
 
   /**
@@ -61,7 +61,9 @@ export class Blocks {
 
   /** Drops the blocks used longest ago, of all sheets together. */
   trim() {
-    const all = [...this.sheets].flatMap(([sheetId, sheet]) => [...sheet].map(([index, block]) => ({ sheetId, index, block })));
+    const all = [...this.sheets].flatMap(([sheetId, sheet]) =>
+      [...sheet].map(([index, block]) => ({ sheetId, index, block })),
+    );
     if (all.length <= KEPT) return;
     all.sort((a, b) => a.block.usedAt - b.block.usedAt);
     for (const { sheetId, index, block } of all.slice(0, all.length - KEPT)) {

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from playground import world
 from playground.app import create_app
@@ -51,6 +51,11 @@ class Playground:
         return [tab["title"] for tab in self.ask(f"/play/files/{file_id}")["tabs"]]
 
 
+class Quiet(WSGIRequestHandler):
+    def log_request(self, *args: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -66,13 +71,13 @@ def chromium() -> Iterator[Browser]:
 def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]:
     folder: Path = tmp_path_factory.mktemp("playground")
     made = world.create(addon=NO_ADDON, data=folder / "data", clock_file=folder / "clock")
-    server = waitress.create_server(create_app(made), host="127.0.0.1", port=0, threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
+    server = make_server("127.0.0.1", 0, create_app(made), threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield Playground(f"http://localhost:{server.effective_port}")
-    server.trigger.pull_trigger(server.close)
-    server.task_dispatcher.shutdown()
-    thread.join(timeout=5)
+    yield Playground(f"http://localhost:{server.server_port}")
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +105,7 @@ def visit(grid_page: Page) -> Iterator[Callable[[str], Page]]:
     def visit(file_id: str) -> Page:
         grid_page.set_viewport_size(VIEWPORT)
         grid_page.evaluate("id => playground.open(id)", file_id)
+        grid_page.get_by_test_id("grid").evaluate("grid => grid.scrollTo(0, 0)")
         grid_page.locator('[data-row="0"][data-col="0"]').wait_for()
         grid_page.wait_for_function("document.querySelector('.row.loading') === null")
         return grid_page

@@ -35,13 +35,13 @@ def run_with(text: str, **changes: object) -> Run:
     return replace(run, **changes)  # type: ignore[arg-type]
 
 
-def home_with(text: str) -> Card:
-    tabs = tuple(Tab(sheet_id=number, title=f"{text}{number}", rows=9, columns=9) for number in range(150))
+def home_with(text: str, tabs_count: int = 3) -> Card:
+    tabs = tuple(Tab(sheet_id=number, title=f"{text}{number}", rows=9, columns=9) for number in range(tabs_count))
     return home.home(
         home.Home(
             email=text,
             workbook=Workbook(spreadsheet_id="file", title=text, locale="en", time_zone="UTC", tabs=tabs),
-            tab=tabs[120],
+            tab=tabs[-1],
             numbers={"rows": 60, "scored": 20, "hot": 3},
             counted_at=NOW,
             runs=(run_with(text), run_with(text, kind=RunKind.DRAFT, state=RunState.WAITING)),
@@ -51,10 +51,10 @@ def home_with(text: str) -> Card:
     )
 
 
-def check_with(text: str) -> Card:
-    headers = {f"key{number}": f"{text}{number}" for number in range(150)}
+def check_with(text: str, columns_count: int = 3) -> Card:
+    headers = {f"key{number}": f"{text}{number}" for number in range(columns_count)}
     findings = tuple(Finding(problem=problem, rows=tuple(range(2, 90)), detail=text) for problem in Problem)
-    columns = ColumnMap(header_row=0, headers={Field.EMAIL: headers["key140"]}, confidence={Field.EMAIL: 0.9})
+    columns = ColumnMap(header_row=0, headers={Field.EMAIL: headers[f"key{columns_count - 1}"]}, confidence={Field.EMAIL: 0.9})
     tab = Tab(sheet_id=0, title=text, rows=9, columns=9)
     check = Check(tab=tab, headers=headers, columns=columns, rows=60, ready=40, findings=findings, numbers={})
     return leads.checked(check, "file")
@@ -94,6 +94,15 @@ def test_google_accepts_every_card_whatever_it_shows(name: str) -> None:
         verdict = judged(CARDS[name](text or "x"))
         assert verdict.ok, (text[:60], verdict.reasons)
         assert not verdict.warnings, (text[:60], verdict.warnings)
+
+
+@pytest.mark.parametrize("card", [home_with("Leads", 150), check_with("Leads", 150)], ids=["tabs", "columns"])
+def test_a_hundred_and_fifty_tabs_or_columns_still_offer_the_chosen_one(card: Card) -> None:
+    verdict = judged(card)
+    assert (verdict.ok, verdict.warnings) == (True, ())
+    selections = [x["selectionInput"] for s in card["sections"] for x in s["widgets"] if "selectionInput" in x]
+    assert all(any(item.get("selected") for item in selection["items"]) for selection in selections)
+    assert max(len(selection["items"]) for selection in selections) == w.MAX_ITEMS
 
 
 @pytest.mark.parametrize("name", CARDS)

@@ -50,8 +50,8 @@ class FakeSheet:
         self.columns.insert(target, self.columns.pop(source))
 
     def user_cells(self) -> list[list[Cell]]:
-        """The cells that are not ours, column by column."""
-        return [list(column.cells) for column in self.columns if not column.own]
+        """The cells that are not ours, column by column; a column without any is not the user's yet."""
+        return [list(column.cells) for column in self.columns if not column.own and any(cell != "" for cell in column.cells)]
 
     def own_cells(self, key: str) -> list[Cell]:
         return next((list(column.cells) for column in self.columns if column.own == key), [])

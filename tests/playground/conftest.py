@@ -11,9 +11,7 @@ from playground import world as worlds
 from playground.app import create_app
 from tests.playground import fake_addon
 
-SCOPES = [
-    f"https://www.googleapis.com/auth/{name}" for name in ("drive.file", "userinfo.email", "script.locale")
-]
+SCOPES = [f"https://www.googleapis.com/auth/{name}" for name in ("drive.file", "userinfo.email", "script.locale")]
 HOST = deployments.PLACEHOLDER
 RESOURCE = {
     "oauthScopes": SCOPES,

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from playground import clock as clocks
 from playground.clock import ClockFile, TickAnswer, TickFailed, read_tick
 
+NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
 
 @pytest.fixture
 def clock(tmp_path):
@@ -37,7 +39,7 @@ class Scheduler:
 def test_a_missing_or_spoilt_file_is_no_offset(clock):
     assert clock.offset() == 0.0
     clock.set_offset(7.25)
-    assert clock.path.read_text() == "7.250\n"
+    assert clock.path.read_text() == "7.250000\n"
     assert clock.path.stat().st_mode & 0o777 == 0o600
     clock.path.write_text("soon")
     assert clock.offset() == 0.0
@@ -100,8 +102,8 @@ def test_advances_add_up_and_reset_forgets_them(clock):
     ("answer", "expected"),
     [
         ({"leased": 1, "done": 2, "next_due": None}, TickAnswer(leased=1, done=2, knows_next=True)),
-        ({"next_due": "2026-11-24T09:00:00Z"}, TickAnswer(next_due=datetime(2026, 11, 24, 9, tzinfo=UTC), knows_next=True)),
-        ({"next_due": "2026-11-24T09:00:00"}, TickAnswer(next_due=datetime(2026, 11, 24, 9, tzinfo=UTC), knows_next=True)),
+        ({"next_due": "2026-11-24T09:00:00Z"}, TickAnswer(next_due=NINE, knows_next=True)),
+        ({"next_due": "2026-11-24T09:00:00"}, TickAnswer(next_due=NINE, knows_next=True)),
         ({"next_due": "soon"}, TickAnswer()),
         ({}, TickAnswer()),
         ([], TickAnswer()),

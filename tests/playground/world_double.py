@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flask import Flask
+from waitress import create_server
 from werkzeug.serving import make_server
 
 from playground import files_api, gemini_api, sheets_api
@@ -62,6 +63,19 @@ def make_app(world: FakeWorld) -> Flask:
     for part in (sheets_api, files_api, gemini_api):
         app.register_blueprint(part.blueprint(world))
     return app
+
+
+@contextmanager
+def served_by_waitress(world: FakeWorld) -> Iterator[str]:
+    """Serve as ``python -m playground`` does."""
+    server = create_server(make_app(world), host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.close()
+        thread.join(5)
 
 
 @contextmanager

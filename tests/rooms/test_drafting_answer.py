@@ -86,7 +86,7 @@ def test_no_cell_can_leave_the_data_block(cell: str) -> None:
     request = prompt_for(hostile, OFFER, "en")
     assert request.data.count(DATA_ENDS) == 1
     assert request.data.count(DATA_BEGINS) == 1
-    assert cell not in request.instructions
+    assert request.instructions == prompt_for(PETRA, OFFER, "en").instructions
 
 
 def test_prompt_says_what_is_cut() -> None:
@@ -216,7 +216,7 @@ def test_one_object_is_found_in_any_wrapping(shape: str) -> None:
 
 @given(st.integers(1, len(json.dumps(WHOLE)) - 1), st.sampled_from(["", "```json\n", "Sure: "]))
 def test_cut_off_object_is_never_read(length: int, before: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r".*"):
         read_object(before + json.dumps(WHOLE)[:length])
 
 
@@ -224,7 +224,7 @@ def test_cut_off_object_is_never_read(length: int, before: str) -> None:
     "text", ["", "none", "[]", "5", '"text"', "{'a': 1}", '{"a": NaN}', '{"a": 1} {"a": 2}', "{" * 9999]
 )
 def test_anything_else_is_no_object(text: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r".*"):
         read_object(text)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from addon.accounts.model import Offer
@@ -178,6 +179,14 @@ KEPT = [
 ]
 
 
+MAILS = Path(__file__).parent.parent / "data" / "drafting"
+"""``ordinary.txt`` and ``made_up.txt``: sentences as models write them, our own; the row carries the ordinary ones."""
+
+
+def lines(name: str) -> list[str]:
+    return (MAILS / name).read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.parametrize(("text", "fragment"), REFUSED, ids=[text for text, _ in REFUSED])
 def test_claim_without_a_cell_is_refused(text: str, fragment: str) -> None:
     found = said(text)
@@ -188,6 +197,16 @@ def test_claim_without_a_cell_is_refused(text: str, fragment: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_ordinary_or_carried_sentence_is_kept(text: str) -> None:
     assert said(text) is None
+
+
+@pytest.mark.parametrize("text", lines("ordinary.txt"))
+def test_ordinary_mail_is_left_alone(text: str) -> None:
+    assert said(text) is None
+
+
+@pytest.mark.parametrize("text", lines("made_up.txt"))
+def test_made_up_mail_is_refused(text: str) -> None:
+    assert said(text)
 
 
 @pytest.mark.parametrize(
@@ -249,6 +268,8 @@ def test_guard_rejects_a_body_with_fewer_than_two_sentences_left() -> None:
     assert caught.value.reason == "unsupported"
 
 
+@example(101)
+@example(101_000)
 @given(st.integers(13, 10**9).filter(lambda number: str(number) not in {"20", "1200", "2019"}))
 def test_no_foreign_number_passes_in_any_writing(number: int) -> None:
     wide = str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
