@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,6 +49,20 @@ def _loopback(text: str) -> str:
     return text.rstrip("/")
 
 
+def bind(port: int) -> socket.socket:
+    """Take a port of this machine's own address; OSError when it is taken."""
+    door = socket.socket()
+    try:
+        if os.name == "posix":
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((HOST, port))
+        door.listen(1024)
+    except OSError:
+        door.close()
+        raise
+    return door
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted."""
     options = parse(arguments)
@@ -61,11 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         deployment=options.deployment,
     )
     try:
-        server = waitress.create_server(create_app(made), host=HOST, port=options.port, threads=THREADS)
+        door = bind(options.port)
     except OSError as error:
         print(f"port {options.port} cannot be used: {error.strerror}", file=sys.stderr)  # noqa: T201
         return 2
-    port = server.effective_port
+    server = waitress.create_server(create_app(made), sockets=[door], threads=THREADS)
+    port = door.getsockname()[1]
     environment.write(options.env, f"http://{HOST}:{port}", options.clock)
     print(f"Playground: http://localhost:{port}/  (add-on: {options.addon})", flush=True)  # noqa: T201
     # As at Ctrl+C: what is not yet on disk is written when the interpreter ends.

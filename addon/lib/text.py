@@ -28,9 +28,9 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 def clean(text: str) -> str:
     """Return the text as one line without controls, invisible or bidi marks; NFC, blanks collapsed."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
     normal = unicodedata.normalize("NFC", text)
+    if normal.isprintable():
+        return " ".join(normal.split())
     kept = "".join(" " if char.isspace() else char for char in normal if char.isspace() or _is_shown(char))
     # What was removed may have stood between a letter and its accent.
     joined = unicodedata.normalize("NFC", _without_loose_joiners(kept))
@@ -104,12 +104,9 @@ def _joins(text: str, at: int) -> bool:
 def _fold_once(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text).casefold().translate(_BARRED)
     bare = _ACCENT.sub("", apart)
-    shown = (" " if char.isspace() else char for char in bare if char.isspace() or _is_compared(char))
-    return " ".join(unicodedata.normalize("NFKC", "".join(shown)).split())
-
-
-def _is_compared(char: str) -> bool:
-    return unicodedata.category(char) not in _HIDDEN
+    if not bare.isprintable():
+        bare = "".join(char for char in bare if char.isspace() or unicodedata.category(char) not in _HIDDEN)
+    return " ".join(unicodedata.normalize("NFKC", bare).split())
 
 
 def _is_inside(text: str, at: int) -> bool:

@@ -16,7 +16,9 @@ def test_defaults_are_the_documented_ones():
     assert options.deployment.name == "deployment.json"
 
 
-@pytest.mark.parametrize("addon", ["https://addon.example", "localhost:8080", "ftp://localhost", "http://localhost.evil.example"])  # fmt: skip
+@pytest.mark.parametrize(
+    "addon", ["https://addon.example", "localhost:8080", "ftp://localhost", "http://localhost.evil.example"]
+)
 def test_an_addon_elsewhere_is_refused(addon, capsys):
     with pytest.raises(SystemExit):
         parse(["--addon", addon])
