@@ -67,6 +67,7 @@ def _service_account(config: Config) -> dict[str, str] | None:
         "private_key": config.firebase_private_key,
         "client_email": config.firebase_client_email,
         "client_id": config.firebase_client_id,
+        "token_uri": config.oauth_token_url,
     }
 
 

@@ -52,14 +52,15 @@ def build(ports: Ports, sealer: Sealer) -> Services:
     accounts = Accounts(ports.documents, ports.clock)
     drafting = Drafting(ports.model)
     works: dict[RunKind, Work] = {RunKind.SCORE: ScoreRows(accounts), RunKind.DRAFT: DraftRows(accounts, drafting)}
-    dispatch = RunDispatch(ports.documents, ports.spreadsheets, ports.clock, sealer, works)
+    leads = Leads(ports.documents, ports.spreadsheets, ports.clock)
+    dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, works)
     runs = Runs(ports.documents, dispatch, ports.queue, ports.clock, sealer)
     worker = Worker(
         DueRepository(ports.documents), ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row)
     )
     return Services(
         accounts=accounts,
-        leads=Leads(ports.documents, ports.spreadsheets, ports.clock),
+        leads=leads,
         runs=runs,
         drafting=drafting,
         worker=worker,

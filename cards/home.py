@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from addon.leads.model import Tab, Workbook
-from addon.runs.model import RowChoice, Run
+from addon.leads.model import RowChoice, Tab, Workbook
+from addon.runs.model import Run
 from cards import run as run_card
 from cards import widgets as w
 from cards.actions import Action, Input, Param

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from addon.runs.model import RowChoice, Run, RunKind, RunState
+from addon.leads.model import RowChoice
+from addon.runs.model import Run, RunKind, RunState
 from cards import widgets as w
 from cards.actions import Action, Param
 from cards.response import Card

@@ -39,8 +39,8 @@ def connect(
     """Return the store of a Firebase project.
 
     ``emulator`` is ``host:port`` of Google's emulator, which takes any project and no credentials. Otherwise
-    ``service_account`` holds ``private_key_id``, ``private_key``, ``client_email`` and ``client_id`` of a service
-    account, or None for the machine's own (application default) credentials. ``Invalid`` if they are no credentials.
+    ``service_account`` holds ``private_key_id``, ``private_key``, ``client_email``, ``client_id`` and ``token_uri`` of a
+    service account, or None for the machine's own (application default) credentials. ``Invalid`` if they are no credentials.
     Makes no call.
     """
     import firebase_admin
@@ -246,7 +246,6 @@ def _credential(project: str, service_account: Mapping[str, str] | None) -> Any:
     fields = {
         "type": "service_account",
         "project_id": project,
-        "token_uri": "https://oauth2.googleapis.com/token",
         **service_account,
         "private_key": service_account.get("private_key", "").replace("\\n", "\n"),
     }

@@ -14,9 +14,9 @@ from addon.drafting.evidence_text import evidence_text
 from addon.drafting.model import Draft, Writer
 from addon.drafting.service import Drafting
 from addon.errors import Invalid, Unavailable
-from addon.leads.model import Lead, OwnColumn
+from addon.leads.model import Decision, FoundRow, Lead, OwnColumn
 from addon.lib.ids import digest
-from addon.runs.model import Done, Row, Run
+from addon.runs.model import Run
 
 AT_ONCE = 4
 """Rows a model writes at the same time: a free key allows 10 to 15 requests a minute, so more would only queue."""
@@ -36,10 +36,10 @@ class DraftRows:
         self._accounts = accounts
         self._drafting = drafting
 
-    def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:
+    def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:
         """Draft rows, a handful at a time, until time is up; what is written when a model gives out is kept."""
         offer = self._accounts.offer(run.tenant, run.user)
-        done: list[Done] = []
+        done: list[Decision] = []
         for batch in _batches(rows):
             try:
                 done += self._write_all(batch, offer)
@@ -51,24 +51,24 @@ class DraftRows:
                 break
         return done
 
-    def _write_all(self, rows: Sequence[Row], offer: Offer) -> list[Done]:
+    def _write_all(self, rows: Sequence[FoundRow], offer: Offer) -> list[Decision]:
         if not self._drafting.has_model:
             return [self._write(row, offer) for row in rows]
         with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
             return list(pool.map(lambda row: self._write(row, offer), rows))
 
-    def _write(self, row: Row, offer: Offer) -> Done:
+    def _write(self, row: FoundRow, offer: Offer) -> Decision:
         inputs = _inputs(row.lead, offer, self._drafting.writer_name)
-        if row.facts.get("draft_inputs") == inputs:
+        if row.record.facts.get("draft_inputs") == inputs:
             return _again(row)
         try:
             draft = self._drafting.write(row.lead, offer)
         except Invalid as gap:
-            return Done(cells={OwnColumn.STATUS: f"No draft: {gap.message}"}, outcome="held")
+            return Decision(cells={OwnColumn.STATUS: f"No draft: {gap.message}"}, outcome="held")
         return _done(draft, inputs)
 
 
-def _batches(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _batches(rows: Sequence[FoundRow]) -> Iterator[list[FoundRow]]:
     remaining = iter(rows)
     while batch := list(islice(remaining, AT_ONCE)):
         yield batch
@@ -80,7 +80,7 @@ def _inputs(lead: Lead, offer: Offer, writer: str) -> str:
     return digest("draft", writer, json.dumps([values, dict(lead.other), asdict(offer)], sort_keys=True))
 
 
-def _done(draft: Draft, inputs: str) -> Done:
+def _done(draft: Draft, inputs: str) -> Decision:
     offline = draft.writer is Writer.TWIN
     cells = {
         OwnColumn.SUBJECT: draft.subject,
@@ -89,10 +89,14 @@ def _done(draft: Draft, inputs: str) -> Done:
         OwnColumn.STATUS: DRAFTED_OFFLINE if offline else DRAFTED,
     }
     facts = {"draft_inputs": inputs, "writer": draft.writer_name, "removed": list(draft.removed)}
-    return Done(cells=cells, outcome="offline" if offline else "drafted", facts=facts)
+    return Decision(cells=cells, outcome="offline" if offline else "drafted", facts=facts)
 
 
-def _again(row: Row) -> Done:
+def _again(row: FoundRow) -> Decision:
     wanted = (OwnColumn.SUBJECT, OwnColumn.DRAFT, OwnColumn.EVIDENCE, OwnColumn.STATUS)
-    cells = {column: row.decided[column] for column in wanted if column in row.decided}
-    return Done(cells=cells, outcome="offline" if row.facts.get("writer") == "offline" else "drafted", facts=row.facts)
+    cells = {column: row.record.cells[column] for column in wanted if column in row.record.cells}
+    return Decision(
+        cells=cells,
+        outcome="offline" if row.record.facts.get("writer") == "offline" else "drafted",
+        facts=row.record.facts,
+    )

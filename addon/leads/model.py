@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 Cell = str | int | float | bool
 """One cell as read or written; an empty cell is ``""``."""
@@ -186,3 +188,79 @@ class Check:
     ready: int
     findings: tuple[Finding, ...]
     numbers: Mapping[str, int]
+
+
+class RowChoice(StrEnum):
+    """Which rows of a tab are meant; a range such as ``2-50, 60`` is the fourth way."""
+
+    NEW = "new"
+    HOT = "hot"
+    TICKED = "ticked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A lead's id and the row (0-based) where it was last seen or written; ``mark`` knows what was written again."""
+
+    id: str
+    row: int
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadRecord:
+    """What the store knows of one lead of one tab.
+
+    ``cells`` are the cells we decided last, by column; ``written`` the hashes known as ours; ``facts`` what a room
+    keeps beside (a score's reasons, a draft's writer). ``person`` is the address's fingerprint, empty without one.
+    """
+
+    id: str
+    tab_id: str
+    person: str
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    written: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    updated_at: datetime | None = None
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabRecord:
+    """What the store knows of one tab: its column map and the numbers Home shows."""
+
+    columns: ColumnMap | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRow:
+    """A lead where it stands now, what the store knows of it, and whether a person edited a cell of ours there."""
+
+    row: int
+    lead: Lead
+    record: LeadRecord
+    is_edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabRows:
+    """The leads asked for, by id; ids ``gone`` from the tab; ids ``changed``, whose row is another person by now.
+
+    ``is_torn`` says that a column of ours is missing, so that nothing can be written.
+    """
+
+    rows: Mapping[str, FoundRow]
+    gone: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    is_torn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What became of one lead: cells to write, the word it counts under on a receipt, and facts to keep."""
+
+    cells: Mapping[OwnColumn, Cell]
+    outcome: str
+    facts: Mapping[str, Any] = field(default_factory=dict)

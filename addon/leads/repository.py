@@ -3,42 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
-from addon.leads.model import Cell, ColumnMap, Field, OwnColumn
+from addon.leads.model import ColumnMap, Field, LeadRecord, TabRecord
 from addon.ports import Create, Documents, Replace, Write
 
 BATCH = 400
 """Writes in one commit (the port's ceiling)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeadRecord:
-    """What the store knows of one lead of one tab.
-
-    ``cells`` are the cells we decided last, by column; ``written`` the hashes known as ours; ``facts`` what a room
-    keeps beside (a score's reasons, a draft's writer). ``person`` is the address's fingerprint, empty without one.
-    """
-
-    id: str
-    tab_id: str
-    person: str
-    cells: Mapping[str, Cell] = field(default_factory=dict)
-    written: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    updated_at: datetime | None = None
-    version: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TabRecord:
-    """What the store knows of one tab: its column map and the numbers Home shows."""
-
-    columns: ColumnMap | None = None
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    updated_at: datetime | None = None
 
 
 class LeadRepository:
@@ -140,8 +111,3 @@ def _tab_data(tab: TabRecord) -> dict[str, Any]:
         "numbers": dict(tab.numbers),
         "updated_at": tab.updated_at,
     }
-
-
-def own_cells(record: LeadRecord | None) -> dict[OwnColumn, Cell]:
-    """Return the cells we decided last for a lead, by column."""
-    return {OwnColumn(column): cell for column, cell in record.cells.items()} if record else {}

@@ -85,7 +85,6 @@ class Table:
             if index not in ours and fold(text) == wanted
         )
 
-
     def _has_lead(self, row: int) -> bool:
         ours = self.own_indexes
         return any(cell != "" for index, cell in enumerate(self.rows[row]) if index not in ours)

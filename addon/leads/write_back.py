@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from addon.leads.model import Cell, ColumnCells, NewColumn, OwnCells, OwnColumn
+from addon.leads.model import Cell, ColumnCells, NewColumn, OwnCells, OwnColumn, Place
 
 CellsByRow = Mapping[int, Mapping[OwnColumn, Cell]]
 """Cells to write: row (0-based) → column → cell."""
@@ -66,44 +66,53 @@ def missing_columns(
     )
 
 
+def mark_of(cells: Sequence[Cell]) -> str:
+    """Return a short mark of some cells of one row, to know them again; ``""`` for blank ones."""
+    return "".join(cell_hash(cell)[:6] for cell in cells) if any(cell != "" for cell in cells) else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Landing:
-    """One slice as written: where each lead stood (``placed``: id → row) and what each lead's cells should be."""
+class Standing:
+    """Our cells as they stand: the Lead ID column, and the columns by which a written row is known again."""
 
-    placed: Mapping[str, int]
-    intended: Mapping[str, Mapping[OwnColumn, Cell]]
+    ids: Sequence[Cell]
+    columns: Sequence[Sequence[Cell]]
+    header_row: int
+
+    def id_at(self, row: int) -> str:
+        """Return the id in a row, ``""`` for none."""
+        return str(self.ids[row]) if row < len(self.ids) else ""
+
+    def mark_at(self, row: int) -> str:
+        """Return the mark of a row as it stands."""
+        return mark_of([column[row] if row < len(column) else "" for column in self.columns])
+
+    def rows(self) -> range:
+        """The rows below the header in which anything of ours may stand."""
+        return range(self.header_row + 1, max(len(self.ids), *(len(column) for column in self.columns)))
 
 
-def repairs(
-    landing: Landing, ids: Sequence[Cell], own: Mapping[str, OwnCells], columns: Sequence[OwnColumn]
-) -> dict[int, dict[OwnColumn, Cell]]:
-    """Return the cells to write so that every value of ``landing`` stands at its lead, and nothing stray elsewhere.
+def stands(landed: Sequence[Place], now: Standing) -> bool:
+    """Whether everything that was written still stands where it was written, beside the lead it was meant for."""
+    return all(now.id_at(place.row) == place.id and now.mark_at(place.row) == place.mark for place in landed)
 
-    Only rows that moved since the write are looked at: one that did not move holds what was written, or a person's
-    edit. ``ids`` is the Lead ID column now; ``own`` the cells of ``columns`` now. The row under a stray value gets its
-    own cells back, or blanks.
+
+def repairs(landed: Sequence[Place], marks: Mapping[str, str], now: Standing) -> dict[int, str]:
+    """Return row → the lead whose cells belong there (``""``: none, blank them), for every row that holds the wrong ones.
+
+    Rows may have been moved between the read and the write of ``landed``, and again since. A row holds the wrong cells
+    if it carries what was written for another lead, or nothing where something was written; anything else that differs
+    is a person's edit and is left. ``marks`` are those of the cells every lead concerned should have.
     """
-    now = {str(id): row for row, id in reversed(list(enumerate(ids))) if id != ""}
-    moved = {id: row for id, row in landing.placed.items() if now.get(id) != row}
-    found: dict[int, dict[OwnColumn, Cell]] = {}
-    for id in moved:
-        row = now.get(id)
-        if row is not None and not _holds(own, row, landing.intended.get(id, {}), columns):
-            found[row] = dict(landing.intended.get(id, {}))
-    for id, row in moved.items():
-        occupant = str(ids[row]) if row < len(ids) else ""
-        if row not in found and _holds(own, row, landing.intended.get(id, {}), columns):
-            found[row] = {**dict.fromkeys(columns, ""), **landing.intended.get(occupant, {})}
-    return found
-
-
-def _holds(
-    own: Mapping[str, OwnCells], row: int, cells: Mapping[OwnColumn, Cell], columns: Sequence[OwnColumn]
-) -> bool:
-    for column in columns:
-        if column not in cells or column not in own:
+    written = {place.mark for place in landed if place.mark}
+    owners = {place.id for place in landed if place.id}
+    blanked = {place.row for place in landed if not place.mark}
+    found: dict[int, str] = {}
+    for row in now.rows():
+        id, mark = now.id_at(row), now.mark_at(row)
+        meant = marks.get(id, "")
+        if mark == meant:
             continue
-        standing = own[column].cells[row] if row < len(own[column].cells) else ""
-        if cell_hash(standing) != cell_hash(cells[column]):
-            return False
-    return any(column in cells for column in columns)
+        if mark in written or (not mark and (id in owners or row in blanked)):
+            found[row] = id if meant else ""
+    return found

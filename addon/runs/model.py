@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Protocol
 
-from addon.leads.model import Cell, Lead, OwnColumn
+from addon.leads.model import Decision, FoundRow, OwnColumn, RowChoice
 
 
 class RunState(StrEnum):
@@ -35,14 +35,6 @@ class RunKind(StrEnum):
     DRAFT = "draft"
 
 
-class RowChoice(StrEnum):
-    """Which rows of a tab a run works on; a range such as ``2-50, 60`` is the fourth way."""
-
-    NEW = "new"
-    HOT = "hot"
-    TICKED = "ticked"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """The rows a run works on. ``rows`` is the user's choice: a ``RowChoice`` or a range such as ``2-50, 60``."""
@@ -50,7 +42,7 @@ class Target:
     spreadsheet_id: str
     sheet_id: int
     tab: str
-    rows: str = "new"
+    rows: str = RowChoice.NEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,24 +75,6 @@ class Run:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One lead to work on, the cells decided and the facts kept last time (by column name and by fact name)."""
-
-    lead: Lead
-    decided: Mapping[str, Cell]
-    facts: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """What became of one row: cells to write, the word it counts under on the receipt, and facts to keep."""
-
-    cells: Mapping[OwnColumn, Cell]
-    outcome: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-
 class Work(Protocol):
     """What one kind of run does to rows. A room implements it; ``addon/services`` hands it to the runs."""
 
@@ -113,7 +87,7 @@ class Work(Protocol):
     slice_rows: int
     """Rows in one slice at most."""
 
-    def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:
+    def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:
         """Return what became of the first rows, at least one, in order; fewer than ``rows`` when time is up."""
 
 

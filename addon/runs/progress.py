@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,6 +13,9 @@ from addon.runs.model import Run, RunState
 
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=10)
+MAX_BAD_REQUESTS = 4
+"""Requests in a row that Google refuses because rows or columns were deleted since the read, before a run fails."""
+
 ACCESS_LOST = ("access_expired", "seal_broken")
 """Reasons a fresh access mends."""
 
@@ -30,9 +33,9 @@ def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | No
     """Return the run as a fault leaves it: waiting where time or the user can mend it, else failed."""
     if run.state is RunState.STOPPING:
         return ended(run, RunState.STOPPED, now, error.message)
-    if isinstance(error, Unavailable):
+    if isinstance(error, Unavailable) or (error.reason == "bad_request" and run.failures < MAX_BAD_REQUESTS):
         pause = wait_of(run.failures, random.random() if luck is None else luck)  # noqa: S311 - jitter, not a secret
-        retry_at = max(error.retry_at or now, now + pause)
+        retry_at = max(getattr(error, "retry_at", None) or now, now + pause)
         return replace(
             run,
             state=RunState.WAITING,
@@ -46,15 +49,15 @@ def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | No
     return ended(run, RunState.FAILED, now, error.message)
 
 
-def after_slice(run: Run, rows: int, outcomes: Iterable[str], now: datetime) -> Run:
-    """Return the run with ``rows`` more behind it and their outcomes counted."""
+def after_slice(run: Run, outcomes: Sequence[str], now: datetime) -> Run:
+    """Return the run with one row more behind it for each outcome, and the outcomes counted."""
     counts = Counter(run.counts)
     counts.update(outcomes)
     return replace(
         run,
         state=run.state if run.state is RunState.STOPPING else RunState.RUNNING,
         verified=run.cursor,
-        cursor=run.cursor + rows,
+        cursor=run.cursor + len(outcomes),
         counts=dict(counts),
         failures=0,
         note="",

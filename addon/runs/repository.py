@@ -8,12 +8,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from addon.errors import Conflict, Unavailable
+from addon.leads.model import Place
 from addon.lib.ids import digest
 from addon.ports import Create, Documents, Query, Range, Replace, Snapshot, Write
 from addon.runs.model import DueKind, DueRow, Run, RunKind, RunState, Target
-from addon.runs.plan import CHUNK, Item, chunks
 
 SHARDS = 8
+
+CHUNK = 1_000
+"""Rows in one document of a run's list."""
 
 MAX_RACES = 20
 """Lost races in a row before a caller is told to come back."""
@@ -67,49 +70,49 @@ class RunRepository:
             return self.find(run.tenant, run.id) or run
         raise Unavailable("Too many at once. We try again.", reason="contended")
 
-    def save_items(self, run: Run, items: Sequence[Item]) -> None:
+    def save_places(self, run: Run, places: Sequence[Place]) -> None:
         """Store the list of rows of the run's current plan, whatever an earlier try left there."""
-        for number, chunk in enumerate(chunks(items)):
-            self._put_chunk(run, number, chunk)
+        for number, start in enumerate(range(0, len(places), CHUNK)):
+            self._put_chunk(run, number, places[start : start + CHUNK])
 
-    def items(self, run: Run, start: int, stop: int) -> list[Item]:
-        """Return items ``start``..``stop`` (excluded) of the list, at most up to the end of the chunk of ``start``."""
+    def places(self, run: Run, start: int, stop: int) -> list[Place]:
+        """Return places ``start``..``stop`` (excluded) of the list, at most up to the end of the chunk of ``start``."""
         if start >= stop:
             return []
-        found = self._documents.get(_items(run), f"{run.plan}-{start // CHUNK}")
+        found = self._documents.get(_lists(run), f"{run.plan}-{start // CHUNK}")
         chunk = _chunk(found) if found else []
         offset = start - start % CHUNK
         return chunk[start - offset : stop - offset]
 
-    def all_items(self, run: Run) -> list[Item]:
-        """Return the whole list of the run's current plan."""
+    def places_from(self, run: Run, start: int) -> list[Place]:
+        """Return the whole list of the run's current plan from ``start`` on."""
         names = [f"{run.plan}-{number}" for number in range(-(-(run.total or 0) // CHUNK))]
-        found = self._documents.get_many(_items(run), names)
-        return [item for name in names if name in found for item in _chunk(found[name])]
+        found = self._documents.get_many(_lists(run), names)
+        return [place for name in names if name in found for place in _chunk(found[name])][start:]
 
-    def advance(self, run: Run, start: int, placed: Sequence[Item]) -> Run:
+    def advance(self, run: Run, start: int, placed: Sequence[Place]) -> Run:
         """Save the run and where its rows ``start``… stood when they were written, both or none."""
         name = f"{run.plan}-{start // CHUNK}"
-        found = self._documents.get(_items(run), name)
+        found = self._documents.get(_lists(run), name)
         writes: list[Create | Replace] = [Replace(_runs(run.tenant), run.id, _run_data(run), run.version)]
         if found and placed:
             chunk = _chunk(found)
             offset = start % CHUNK
             chunk[offset : offset + len(placed)] = placed
-            writes.append(Replace(_items(run), name, _chunk_data(chunk), found.version))
+            writes.append(Replace(_lists(run), name, _chunk_data(chunk), found.version))
         self._documents.commit(writes)
         fresh = self.find(run.tenant, run.id)
         if fresh is None:
             raise Conflict("This run is gone.")
         return fresh
 
-    def _put_chunk(self, run: Run, number: int, chunk: Sequence[Item]) -> None:
+    def _put_chunk(self, run: Run, number: int, chunk: Sequence[Place]) -> None:
         name = f"{run.plan}-{number}"
-        found = self._documents.get(_items(run), name)
+        found = self._documents.get(_lists(run), name)
         if found is None:
-            self._documents.create(_items(run), name, _chunk_data(chunk))
+            self._documents.create(_lists(run), name, _chunk_data(chunk))
         else:
-            self._documents.replace(_items(run), name, _chunk_data(chunk), found.version)
+            self._documents.replace(_lists(run), name, _chunk_data(chunk), found.version)
 
 
 class DueRepository:
@@ -215,16 +218,21 @@ def _runs(tenant: str) -> str:
     return f"tenants/{tenant}/runs"
 
 
-def _items(run: Run) -> str:
-    return f"tenants/{run.tenant}/runs/{run.id}/items"
+def _lists(run: Run) -> str:
+    return f"tenants/{run.tenant}/runs/{run.id}/lists"
 
 
-def _chunk(found: Snapshot) -> list[Item]:
-    return [Item(id=id, row=row) for id, row in zip(found.data["ids"], found.data["rows"], strict=True)]
+def _chunk(found: Snapshot) -> list[Place]:
+    listed = zip(found.data["ids"], found.data["rows"], found.data["marks"], strict=True)
+    return [Place(id=id, row=row, mark=mark) for id, row, mark in listed]
 
 
-def _chunk_data(chunk: Sequence[Item]) -> dict[str, Any]:
-    return {"ids": [item.id for item in chunk], "rows": [item.row for item in chunk]}
+def _chunk_data(chunk: Sequence[Place]) -> dict[str, Any]:
+    return {
+        "ids": [place.id for place in chunk],
+        "rows": [place.row for place in chunk],
+        "marks": [place.mark for place in chunk],
+    }
 
 
 def _run(tenant: str, found: Snapshot) -> Run:

@@ -11,12 +11,12 @@ from addon.accounts.model import Caller
 from addon.audit import audit
 from addon.errors import Conflict, Invalid
 from addon.leads.model import Tab
-from addon.leads.selection import parse_rows
+from addon.leads.service import check_choice
 from addon.lib.ids import digest
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents, TaskQueue
 from addon.runs.dispatch import RunDispatch, purpose_of
-from addon.runs.model import DueKind, RowChoice, Run, RunKind, RunState, Target
+from addon.runs.model import DueKind, Run, RunKind, RunState, Target
 from addon.runs.progress import ended
 from addon.runs.repository import DueRepository, RunRepository, run_ref
 
@@ -45,8 +45,7 @@ class Runs:
 
     def start(self, caller: Caller, kind: RunKind, target: Target, tab: Tab, access_token: str) -> Run:
         """Start a run, or return the one already at this tab; the first slice is done if it fits in a second."""
-        if target.rows not in tuple(RowChoice):
-            parse_rows(target.rows)
+        check_choice(target.rows)
         id = digest("run", target.spreadsheet_id, str(target.sheet_id), kind)
         old = self._runs.find(caller.tenant, id)
         if old and old.state.is_active:

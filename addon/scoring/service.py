@@ -7,9 +7,9 @@ from dataclasses import asdict
 
 from addon.accounts.model import IdealCustomer
 from addon.accounts.service import Accounts
-from addon.leads.model import Cell, OwnColumn
+from addon.leads.model import Cell, Decision, FoundRow, OwnColumn
 from addon.leads.service import tab_id
-from addon.runs.model import Done, Row, Run
+from addon.runs.model import Run
 from addon.scoring.explain import why
 from addon.scoring.model import Score
 from addon.scoring.rules import score
@@ -28,13 +28,13 @@ class ScoreRows:
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
 
-    def __call__(self, run: Run, rows: Sequence[Row], is_time_up: Callable[[], bool]) -> Sequence[Done]:  # noqa: ARG002
+    def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:  # noqa: ARG002
         """Score every row: rules take microseconds, so time is never up."""
         ideal = self._accounts.ideal(run.tenant, tab_id(run.target.spreadsheet_id, run.target.sheet_id))
         return [_done(row, ideal) for row in rows]
 
 
-def _done(row: Row, ideal: IdealCustomer) -> Done:
+def _done(row: FoundRow, ideal: IdealCustomer) -> Decision:
     found = score(row.lead, ideal)
     cells: dict[OwnColumn, Cell] = {
         OwnColumn.SCORE: found.points,
@@ -42,7 +42,7 @@ def _done(row: Row, ideal: IdealCustomer) -> Done:
         OwnColumn.WHY: why(found),
         OwnColumn.STATUS: SCORED,
     }
-    return Done(cells=cells, outcome=found.tier.lower(), facts={"reasons": _reasons(found)})
+    return Decision(cells=cells, outcome=found.tier.lower(), facts={"reasons": _reasons(found)})
 
 
 def _reasons(found: Score) -> list[dict[str, object]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from addon.accounts.model import Caller
 from addon.errors import Invalid
-from addon.leads.model import Tab, Workbook
-from addon.runs.model import RowChoice, Target
+from addon.leads.model import RowChoice, Tab, Workbook
+from addon.runs.model import Target
 from addon.services import Services
 from addon.web.event_object import Event
 from cards.actions import Input, Param

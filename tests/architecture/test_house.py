@@ -15,6 +15,10 @@ ROOMS = ("accounts", "leads", "runs", "scoring", "drafting", "sequences", "track
 
 MAX_LINES = 400
 MAX_FUNCTION_LINES = 60
+ENVIRONMENT_READERS = {
+    "addon/config.py": "the one place that reads settings",
+    "addon/adapters/firestore.py": "Google's client takes the emulator's address from the environment only",
+}
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS: dict[str, str] = {}
 
@@ -72,7 +76,8 @@ def may_import(importer: str, imported: str) -> bool:
     if own == 8 and other != 8:
         return other == 2 or other == 0
     if room and other_room and room != other_room:
-        return ROOMS.index(other_room) < ROOMS.index(room) and (other in (2, 5) or own in (6, 7))
+        allowed = (2, 7) if own == 7 else (2,)
+        return ROOMS.index(other_room) < ROOMS.index(room) and other in allowed
     if own == 5 and not other_room:
         return other == 1
     if own == 10:
@@ -90,6 +95,8 @@ def test_imports_only_what_stands_above_it(path: Path) -> None:
 
 def test_the_ladder_can_fail() -> None:
     assert not may_import("addon.leads.guess", "addon.ports")
+    assert not may_import("addon.scoring.rules", "addon.leads.guess")
+    assert not may_import("addon.scoring.service", "addon.leads.repository")
     assert not may_import("addon.leads.service", "addon.scoring.service")
     assert not may_import("cards.home", "addon.leads.service")
     assert not may_import("addon.adapters.sheets", "addon.leads.service")
@@ -134,7 +141,7 @@ def _long_functions() -> Iterator[str]:
 def test_only_config_reads_the_environment() -> None:
     for path in PRODUCTION:
         where = path.relative_to(ROOT).as_posix()
-        if where in ("addon/config.py", "addon/settings.py"):
+        if where in ENVIRONMENT_READERS:
             continue
         assert not re.search(r"os\.(environ|getenv)", path.read_text(encoding="utf-8")), where
 

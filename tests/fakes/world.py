@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet
 from addon.leads.model import Tab
 from addon.lib.seal import Sealer
 from addon.ports import Documents, TextModel
-from addon.runs.model import Run, RunKind, Target
+from addon.runs.model import Run, RunKind, RunState, Target
 from addon.services import Ports, Services, build
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
@@ -54,12 +54,12 @@ class World:
         return self.services().runs.start(ANA, kind, target, tab, token)
 
     def finish(self, run: Run, *, ticks: int = 200) -> Run:
-        """Tick until the run is over or waits for something."""
+        """Tick, and let time pass, until the run is over or waits for what only a person can give."""
         services = self.services()
         for _ in range(ticks):
             services.worker.tick(5.0)
             run = services.runs.get(ANA, run.id)
-            if not run.state.is_active or run.state == "waiting":
+            if not run.state.is_active or (run.state is RunState.WAITING and run.retry_at is None):
                 return run
-            self.clock.advance(seconds=91)
+            self.clock.advance(seconds=601)
         raise AssertionError(f"the run is still {run.state} after {ticks} ticks")

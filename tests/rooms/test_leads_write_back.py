@@ -5,8 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addon.leads.model import OwnCells, OwnColumn
-from addon.leads.write_back import Landing, cell_hash, column_cells, is_edited, missing_columns, remember, repairs
+from addon.leads.model import OwnCells, OwnColumn, Place
+from addon.leads.write_back import (
+    Standing,
+    cell_hash,
+    column_cells,
+    is_edited,
+    mark_of,
+    missing_columns,
+    remember,
+    repairs,
+    stands,
+)
 
 SCORE, TIER = OwnColumn.SCORE, OwnColumn.TIER
 
@@ -41,33 +51,51 @@ def test_a_clashing_name_gets_our_suffix_and_a_users_column_is_never_adopted() -
     ]
 
 
+def standing(ids: list[str], scores: list[object], tiers: list[object]) -> Standing:
+    return Standing(ids=["Lead ID", *ids], columns=[["Score", *scores], ["Tier", *tiers]], header_row=0)  # type: ignore[list-item]
+
+
 @given(data=st.data(), count=st.integers(1, 8))
-def test_after_any_move_between_read_and_write_every_value_is_put_back_at_its_lead(
-    data: st.DataObject, count: int
-) -> None:
-    """Write values where the leads stood at the read; meanwhile rows were permuted and blank ones inserted."""
+def test_after_any_move_every_value_is_put_back_at_its_lead(data: st.DataObject, count: int) -> None:
+    """Values were written where the leads stood at the read; rows were permuted, inserted and deleted before and after."""
     ids = [f"L{number}" for number in range(count)]
-    intended = {id: {SCORE: number + 1, TIER: f"T{number}"} for number, id in enumerate(ids)}
-    placed = {id: row for row, id in enumerate(ids)}
-    moved = data.draw(st.permutations(ids))
-    for _ in range(data.draw(st.integers(0, 3))):
-        moved.insert(data.draw(st.integers(0, len(moved))), "")
-    scores: list[object] = [""] * len(moved)
-    tiers: list[object] = [""] * len(moved)
-    for id, row in placed.items():
-        scores[row], tiers[row] = intended[id][SCORE], intended[id][TIER]
-    own = {SCORE: OwnCells(index=1, cells=scores), TIER: OwnCells(index=2, cells=tiers)}  # type: ignore[arg-type]
-    for row, cells in repairs(Landing(placed=placed, intended=intended), moved, own, (SCORE, TIER)).items():
-        scores[row], tiers[row] = cells[SCORE], cells[TIER]
-    wanted = [intended.get(id, {SCORE: "", TIER: ""}) for id in moved]
-    assert scores == [cells[SCORE] for cells in wanted]
-    assert tiers == [cells[TIER] for cells in wanted]
+    cells = {id: (number + 1, f"T{number}") for number, id in enumerate(ids)}
+    marks = {id: mark_of(pair) for id, pair in cells.items()}
+    landed = [Place(id=id, row=row + 1, mark=marks[id]) for row, id in enumerate(ids)]
+
+    def moved(rows: list[tuple[str, object, object]]) -> list[tuple[str, object, object]]:
+        rows = data.draw(st.permutations(rows))
+        for _ in range(data.draw(st.integers(0, 2))):
+            rows.insert(data.draw(st.integers(0, len(rows))), ("", "", ""))
+        return rows
+
+    at_write = moved([(id, "", "") for id in ids])
+    for row, id in enumerate(ids):
+        at_write[row] = (at_write[row][0], *cells[id])
+    rows = moved(at_write)
+    now = standing([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
+    for row, id in repairs(landed, marks, now).items():
+        rows[row - 1] = (rows[row - 1][0], *cells.get(id, ("", "")))
+    assert all((score, tier) == cells.get(id, ("", "")) for id, score, tier in rows)
 
 
-def test_a_persons_edit_on_a_row_that_did_not_move_is_left() -> None:
-    landing = Landing(placed={"A": 1}, intended={"A": {SCORE: 62}})
-    own = {SCORE: OwnCells(index=0, cells=["Score", 99])}
-    assert repairs(landing, ["Lead ID", "A"], own, (SCORE,)) == {}
+def test_nothing_is_to_repair_where_nothing_moved() -> None:
+    landed = [Place(id="A", row=1, mark=mark_of((62, "Warm")))]
+    assert stands(landed, standing(["A"], [62], ["Warm"]))
+    assert not stands(landed, standing(["", "A"], ["", 62], ["", "Warm"]))
+    assert not stands(landed, standing(["A"], [63], ["Warm"]))
+
+
+def test_a_persons_edit_is_left_even_when_rows_moved() -> None:
+    landed = [Place(id="A", row=1, mark=mark_of((62, "Warm")))]
+    assert repairs(landed, {"A": mark_of((62, "Warm"))}, standing(["", "A"], ["", 99], ["", "Warm"])) == {}
+
+
+def test_a_stray_value_gives_way_to_what_the_row_had() -> None:
+    landed = [Place(id="A", row=1, mark=mark_of((62, "Warm")))]
+    marks = {"A": mark_of((62, "Warm")), "B": mark_of((10, "Cold"))}
+    assert repairs(landed, marks, standing(["B", "A"], [62, ""], ["Warm", ""])) == {1: "B", 2: "A"}
+    assert repairs(landed, marks, standing(["", "A"], [62, ""], ["Warm", ""])) == {1: "", 2: "A"}
 
 
 @given(st.one_of(st.integers(), st.text(), st.booleans(), st.floats(allow_nan=False, allow_infinity=False)))

@@ -9,7 +9,7 @@ import pytest
 
 from addon.errors import AssistantError, Invalid, Rejected, Unavailable
 from addon.runs.model import Run, RunKind, RunState, Target
-from addon.runs.progress import after_fault, after_slice, wait_of
+from addon.runs.progress import MAX_BAD_REQUESTS, after_fault, after_slice, wait_of
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 RUN = Run(
@@ -39,6 +39,12 @@ def test_a_fault_waits_where_time_or_the_user_can_mend_it(
     assert run.note
 
 
+def test_a_refused_request_is_tried_again_a_few_times_for_rows_may_have_been_deleted() -> None:
+    refused = Invalid("beyond the grid", reason="bad_request")
+    assert after_fault(RUN, refused, NOW).state is RunState.WAITING
+    assert after_fault(replace(RUN, failures=MAX_BAD_REQUESTS), refused, NOW).state is RunState.FAILED
+
+
 def test_a_run_that_is_stopping_stops_whatever_goes_wrong() -> None:
     stopping = replace(RUN, state=RunState.STOPPING)
     assert after_fault(stopping, Unavailable("busy"), NOW).state is RunState.STOPPED
@@ -60,7 +66,7 @@ def test_waits_double_and_are_bounded() -> None:
 
 
 def test_a_slice_moves_the_cursor_and_counts_each_row_once() -> None:
-    run = after_slice(RUN, 3, ["hot", "cold", "hot"], NOW)
+    run = after_slice(RUN, ["hot", "cold", "hot"], NOW)
     assert (run.cursor, run.verified) == (13, 10)
     assert run.counts == {"hot": 2, "cold": 1}
-    assert after_slice(replace(RUN, state=RunState.STOPPING), 1, ["hot"], NOW).state is RunState.STOPPING
+    assert after_slice(replace(RUN, state=RunState.STOPPING), ["hot"], NOW).state is RunState.STOPPING

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from addon.leads.model import Span
-from addon.runs.plan import MAX_SPANS, spans_of
+from addon.leads.spans import MAX_SPANS, spans_of
 
 rows = st.lists(st.integers(min_value=0, max_value=5_000), max_size=200)
 
