@@ -150,7 +150,7 @@ class Spreadsheet(Protocol):
         """
 
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
-        """Write cells of our columns, found by their metadata at that instant; None skips a cell; RAW, never a formula."""
+        """Write cells of our columns, found by their metadata at that instant; None skips; RAW, never a formula."""
 
 
 class Spreadsheets(Protocol):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 FILE = Path(__file__).parent / "data" / "hostile" / "strings.jsonl"
-STRINGS: tuple[str, ...] = tuple(json.loads(line)["text"] for line in FILE.read_text(encoding="utf-8").splitlines()) + (
+OWN = (
     "<b>bold</b>",
     'a & b "quoted"',
     "שלום עולם",
@@ -16,4 +16,9 @@ STRINGS: tuple[str, ...] = tuple(json.loads(line)["text"] for line in FILE.read_
     "\x00\x07nul",
     "\ud800",
     "x" * 60_000,
+)
+
+STRINGS: tuple[str, ...] = (
+    *(json.loads(line)["text"] for line in FILE.read_text(encoding="utf-8").splitlines()),
+    *OWN,
 )

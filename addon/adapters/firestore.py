@@ -39,8 +39,8 @@ def connect(
     """Return the store of a Firebase project.
 
     ``emulator`` is ``host:port`` of Google's emulator, which takes any project and no credentials. Otherwise
-    ``service_account`` holds ``private_key_id``, ``private_key``, ``client_email``, ``client_id`` and ``token_uri`` of a
-    service account, or None for the machine's own (application default) credentials. ``Invalid`` if they are no credentials.
+    ``service_account`` holds ``private_key_id``, ``private_key``, ``client_email``, ``client_id`` and ``token_uri``
+    of a service account, or None for the machine's own (application default) credentials. ``Invalid`` if they are none.
     Makes no call.
     """
     import firebase_admin

@@ -71,7 +71,7 @@ def found_rows(
     records: Mapping[str, LeadRecord],
     guarded: Sequence[OwnColumn],
 ) -> TabRows:
-    """Return where the leads of ``places`` stand now; a cell of ``guarded`` that we did not write marks a row edited."""
+    """Return where the leads of ``places`` stand now; a cell of ``guarded`` we did not write marks a row edited."""
     now = places_now(table, {place.id for place in places})
     rows: dict[str, FoundRow] = {}
     changed = set()

@@ -189,12 +189,13 @@ class LeadTab:
 
     def store(self, decisions: Mapping[str, Decision], found: TabRows) -> None:
         """Store what was decided before it is written; a run of another kind may write the same leads meanwhile."""
+        records: Mapping[str, LeadRecord] = {id: found.rows[id].record for id in decisions}
         for _ in range(MAX_RACES):
-            records = self._records(list(decisions))
             fresh = [self._decided(records[id], decision, found) for id, decision in decisions.items()]
             try:
                 self._repository.save(self._scope.tenant, fresh)
             except Conflict:
+                records = self._records(list(decisions))
                 continue
             return
         raise Unavailable("Two runs write these rows at once. We try again.", reason="contended")

@@ -61,18 +61,29 @@ class Table:
         found = self.own.get(column)
         return found.cells[row] if found and row < len(found.cells) else ""
 
+    @cached_property
+    def _leads(self) -> dict[int, Lead]:
+        ids = self.own_column(OwnColumn.LEAD_ID)
+        ours = self.own_indexes
+        found: dict[int, Lead] = {}
+        for row in sorted(self.rows):
+            if row > self.header_row:
+                id = cell_text(ids[row]) if row < len(ids) else ""
+                if lead := to_lead(row + 1, self.rows[row], self.headers, self.columns, ours, id):
+                    found[row] = lead
+        return found
+
     def lead(self, row: int) -> Lead | None:
-        """Return the row as a lead, None for an empty row."""
-        lead_id = cell_text(self.own_cell(OwnColumn.LEAD_ID, row))
-        return to_lead(row + 1, self.rows[row], self.headers, self.columns, self.own_indexes, lead_id)
+        """Return the row as a lead, None for a row that holds nothing of the user's."""
+        return self._leads.get(row)
 
     def lead_rows(self) -> Iterator[int]:
-        """Yield the rows below the header that hold anything of the user's, from the top."""
-        return (row for row in sorted(self.rows) if row > self.header_row and self._has_lead(row))
+        """Yield the rows below the header that are leads, from the top."""
+        return iter(self._leads)
 
     def leads(self) -> Iterator[Lead]:
-        """Yield the leads of ``lead_rows``."""
-        return (lead for row in self.lead_rows() if (lead := self.lead(row)))
+        """Yield the leads from the top."""
+        return iter(self._leads.values())
 
     def is_selected(self, row: int) -> bool:
         """Whether the user ticked the row in a column called Select."""
@@ -84,10 +95,6 @@ class Table:
             for index, text in enumerate(self.headers)
             if index not in ours and fold(text) == wanted
         )
-
-    def _has_lead(self, row: int) -> bool:
-        ours = self.own_indexes
-        return any(cell != "" for index, cell in enumerate(self.rows[row]) if index not in ours)
 
 
 def table_from(reading: Reading, saved: ColumnMap | None = None) -> Table:

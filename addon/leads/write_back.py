@@ -98,7 +98,7 @@ def stands(landed: Sequence[Place], now: Standing) -> bool:
 
 
 def repairs(landed: Sequence[Place], marks: Mapping[str, str], now: Standing) -> dict[int, str]:
-    """Return row → the lead whose cells belong there (``""``: none, blank them), for every row that holds the wrong ones.
+    """Return row → the lead whose cells belong there (``""``: blank them), for every row that holds the wrong ones.
 
     Rows may have been moved between the read and the write of ``landed``, and again since. A row holds the wrong cells
     if it carries what was written for another lead, or nothing where something was written; anything else that differs

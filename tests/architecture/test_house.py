@@ -31,7 +31,7 @@ def tracked(*patterns: str) -> list[Path]:
     return [ROOT / line for line in listed.stdout.splitlines() if (ROOT / line).is_file()]
 
 
-PYTHON = [path for path in tracked("*.py")]
+PYTHON = tracked("*.py")
 PRODUCTION = [path for path in PYTHON if path.relative_to(ROOT).parts[0] in ("addon", "cards", "server.py")]
 
 
@@ -41,7 +41,7 @@ def module_of(path: Path) -> str:
 
 
 def imports_of(path: Path) -> Iterator[str]:
-    """Every module imported anywhere in the file; ``from x import y`` counts as ``x``, and ``x.y`` where y is a module."""
+    """Every module imported anywhere in the file; ``from x import y`` counts as ``x.y`` where y is a module."""
     modules = {module_of(other) for other in PYTHON}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):

@@ -10,27 +10,13 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-dev.txt brings playwright")
-
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.sidebar import ORIGIN, Sidebar, open_chromium, serve
+from tests.browser.sidebar import ORIGIN, Sidebar, serve
 
 pytestmark = pytest.mark.browser
 
 CASES = sorted((Path(__file__).resolve().parents[1] / "data" / "cases" / "cards").glob("*.json"))
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    yield from open_chromium()
-
-
-@pytest.fixture(scope="module")
-def cards_page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page(viewport={"width": 1000, "height": 700})
-    yield page
-    page.close()
 
 
 def test_there_are_cases() -> None:

@@ -6,32 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-dev.txt brings playwright")
-
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.sidebar import Sidebar, action, button, open_chromium, selection, text_input
+from tests.browser.sidebar import Sidebar, action, button, selection, text_input
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    yield from open_chromium()
-
-
-@pytest.fixture(scope="module")
-def cards_page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page(timezone_id="Europe/Berlin")
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def sidebar(cards_page: Page) -> Iterator[Sidebar]:
-    sidebar = Sidebar(cards_page)
-    yield sidebar
-    assert sidebar.seen("faults") == []
 
 
 def test_text_is_sent_under_its_name(sidebar: Sidebar) -> None:

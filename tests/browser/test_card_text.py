@@ -10,11 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-dev.txt brings playwright")
-
 from playwright.sync_api import Browser, expect
 
-from tests.browser.sidebar import STATIC, Sidebar, action, button, open_chromium, text_input
+from tests.browser.sidebar import STATIC, Sidebar, action, button, text_input
 
 pytestmark = pytest.mark.browser
 
@@ -51,11 +49,6 @@ _RENDER = """async (sources) => {
     };
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    yield from open_chromium()
 
 
 @pytest.fixture(scope="module")

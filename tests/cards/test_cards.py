@@ -54,7 +54,8 @@ def home_with(text: str, tabs_count: int = 3) -> Card:
 def check_with(text: str, columns_count: int = 3) -> Card:
     headers = {f"key{number}": f"{text}{number}" for number in range(columns_count)}
     findings = tuple(Finding(problem=problem, rows=tuple(range(2, 90)), detail=text) for problem in Problem)
-    columns = ColumnMap(header_row=0, headers={Field.EMAIL: headers[f"key{columns_count - 1}"]}, confidence={Field.EMAIL: 0.9})
+    mapped = {Field.EMAIL: headers[f"key{columns_count - 1}"]}
+    columns = ColumnMap(header_row=0, headers=mapped, confidence={Field.EMAIL: 0.9})
     tab = Tab(sheet_id=0, title=text, rows=9, columns=9)
     check = Check(tab=tab, headers=headers, columns=columns, rows=60, ready=40, findings=findings, numbers={})
     return leads.checked(check, "file")

@@ -51,7 +51,8 @@ class FakeSheet:
 
     def user_cells(self) -> list[list[Cell]]:
         """The cells that are not ours, column by column; a column without any is not the user's yet."""
-        return [list(column.cells) for column in self.columns if not column.own and any(cell != "" for cell in column.cells)]
+        theirs = (column.cells for column in self.columns if not column.own)
+        return [list(cells) for cells in theirs if any(cell != "" for cell in cells)]
 
     def own_cells(self, key: str) -> list[Cell]:
         return next((list(column.cells) for column in self.columns if column.own == key), [])

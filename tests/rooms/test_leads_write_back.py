@@ -57,7 +57,7 @@ def standing(ids: list[str], scores: list[object], tiers: list[object]) -> Stand
 
 @given(data=st.data(), count=st.integers(1, 8))
 def test_after_any_move_every_value_is_put_back_at_its_lead(data: st.DataObject, count: int) -> None:
-    """Values were written where the leads stood at the read; rows were permuted, inserted and deleted before and after."""
+    """Values were written where the leads stood at the read; rows were permuted and inserted before and after."""
     ids = [f"L{number}" for number in range(count)]
     cells = {id: (number + 1, f"T{number}") for number, id in enumerate(ids)}
     marks = {id: mark_of(pair) for id, pair in cells.items()}
