@@ -28,34 +28,34 @@ FORMAL_TEAM_GREETING = "Dear {company} team,"
 
 OPENINGS: dict[Angle, tuple[str, ...]] = {
     Angle.NOTES: (
-        "I am writing to you about one point in particular: “{notes}”.",
-        "One topic made me write to you: “{notes}”.",
-        "This is about a single thing: “{notes}”.",
-        "I would like to talk about one subject with you: “{notes}”.",
+        "“{notes}” is the reason I am writing to you.",
+        "One thing made me write to you: “{notes}”.",
+        "I am writing about one point: “{notes}”.",
+        "I would like to pick up one point with you: “{notes}”.",
     ),
     Angle.TITLE: (
-        "I am writing to you because of your role as {title} at {company}.",
-        "Your role as {title} at {company} is the reason for this note.",
-        "In your role as {title} at {company}, you are the person I would like to ask.",
-        "I would value your view, given your role as {title} at {company}.",
+        "I am writing to you because you are {title} at {company}.",
+        "As {title} at {company} you are the right person to ask.",
+        "I would value your view as {title} at {company}.",
+        "Since you are {title} at {company}, I will come straight to the point.",
     ),
     Angle.INDUSTRY: (
         "I am getting in touch because {company} works in {industry}.",
         "{company} works in {industry}, and that is why I am writing.",
-        "My question has to do with {industry}, the field {company} works in.",
+        "I have one question for {company} about work in {industry}.",
         "Since {company} works in {industry}, this may be of use to you.",
     ),
     Angle.SIZE: (
-        "With {size} people at {company}, I imagine that time is short, so I will be brief.",
+        "With {size} people at {company}, time is short, so I will be brief.",
         "I am writing to {company} because of its size: {size} people.",
-        "{company} has {size} people, and I have one question about how you work together.",
-        "A company of {size} people such as {company} is the kind I would like to hear from.",
+        "{company} has {size} people, which is why I thought of you.",
+        "A company of {size} people such as {company} is the kind I hope to hear from.",
     ),
     Angle.COMPANY: (
         "I wanted to ask {company} directly instead of sending a brochure.",
         "I am writing to {company} with one specific question.",
-        "There is one thing I would like to find out about {company}.",
-        "I would like to ask you something about {company}, in a few lines.",
+        "There is one thing I would like to ask {company}.",
+        "I have one short question for {company}.",
     ),
     Angle.PERSON: (
         "I am writing to you directly instead of sending a brochure.",
@@ -68,25 +68,25 @@ OPENINGS: dict[Angle, tuple[str, ...]] = {
 BRIDGES = (
     "I do not know how you handle this today, so I would rather ask than guess.",
     "You will know best whether this is a topic for you.",
-    "Whether it fits is something only you can tell, which is why I ask.",
+    "If it is on your list, I would be glad to help.",
     "I would rather ask you openly than assume something about how you work.",
-    "This may or may not be on your list, and either answer helps me.",
+    "It may or may not matter to you at the moment, and either answer helps me.",
 )
 
 OFFERS = (
+    "We offer {what}.",
     "What we do, in a line: {what}.",
-    "In short, this is what we offer: {what}.",
-    "What I have in mind is this: {what}.",
-    "To say what it is about: {what}.",
+    "In short, we offer {what}.",
+    "What we offer is {what}.",
 )
 """For an answer that is a name or a list; an answer that is a sentence stands for itself."""
 
 OFFER_VERB = "We {what}."
 OFFERS_FOR = (
     "It is made for {audience}.",
-    "The people it is meant for: {audience}.",
-    "We built it with one group in mind: {audience}.",
     "It is meant for {audience}.",
+    "This is for {audience}.",
+    "We have {audience} in mind.",
 )
 PROOFS = ("One fact about us: {proof}.", "To give you something solid: {proof}.", "As an example: {proof}.")
 
@@ -102,12 +102,12 @@ ASKS = (
     "Would you like to look at it together?",
     "Shall I send you a short outline?",
     "Would it make sense to talk it through briefly?",
-    "Could you imagine a short conversation about it?",
+    "Could we talk about it for a few minutes?",
 )
 BOOKING_ASKS = (
     "If you would like to see whether it fits, pick a time that suits you: {link}",
     "The simplest next step is a short call, and you choose the time: {link}",
-    "If a short call sounds useful, my calendar is open to you here: {link}",
+    "If a short call sounds useful, my calendar is here: {link}",
     "To talk it through briefly, take any time that suits you: {link}",
 )
 BOOKING_LINE = "If you would like to talk, pick a time that suits you: {link}"
