@@ -25,7 +25,7 @@ FIELDS = {
     Field.NOTES: "Notes or challenge",
 }
 
-_PROBLEMS = {
+PROBLEMS = {
     Problem.NO_EMAIL: "without an e-mail address",
     Problem.BAD_EMAIL: "with an address that cannot be right",
     Problem.DUPLICATE: "repeating a person further up",
@@ -69,7 +69,7 @@ def _header_line(check: Check) -> str:
 
 
 def _finding(finding: Finding) -> w.Widget:
-    text = f"{len(finding.rows):,} {_PROBLEMS[finding.problem]}"
+    text = f"{len(finding.rows):,} {PROBLEMS[finding.problem]}"
     detail = f": {finding.detail}" if finding.detail else ""
     return w.fact(f"{text}{detail}", below=f"Rows {_rows(finding.rows)}")
 

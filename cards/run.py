@@ -10,7 +10,7 @@ from cards import widgets as w
 from cards.actions import Action, Param
 from cards.response import Card
 
-_DOING = {RunKind.SCORE: "Scoring", RunKind.DRAFT: "Writing drafts"}
+DOING = {RunKind.SCORE: "Scoring", RunKind.DRAFT: "Writing drafts"}
 
 _OUTCOMES = {
     "hot": "Hot",
@@ -25,7 +25,7 @@ _OUTCOMES = {
 }
 """Words a run counts rows under, in the order shown."""
 
-_STATES = {
+STATES = {
     RunState.QUEUED: "Starting",
     RunState.RUNNING: "Working: the cells fill while you watch",
     RunState.WAITING: "Waiting",
@@ -42,7 +42,7 @@ def receipt(run: Run, *, notices: tuple[str, ...] = ()) -> Card:
         title(run),
         [
             w.section(
-                w.fact(progress(run), label=_STATES[run.state], below=_which(run), icon="CLOCK"),
+                w.fact(progress(run), label=STATES[run.state], below=_which(run), icon="CLOCK"),
                 w.paragraph(outcomes(run.counts)) if run.counts else None,
                 w.paragraph(run.note) if run.note else None,
                 *(w.paragraph(notice) for notice in notices),
@@ -56,7 +56,7 @@ def receipt(run: Run, *, notices: tuple[str, ...] = ()) -> Card:
 
 def title(run: Run) -> str:
     """Say what is done to which tab."""
-    return f"{_DOING[run.kind]} · {run.target.tab}"
+    return f"{DOING[run.kind]} · {run.target.tab}"
 
 
 def progress(run: Run) -> str:

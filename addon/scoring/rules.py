@@ -17,7 +17,7 @@ from addon.scoring.features import MOST_EMPLOYEES, Features, Mailbox, Seniority,
 from addon.scoring.interest import Interest, listen
 from addon.scoring.model import Reason, Score, Tier
 
-BASE = 25
+BASE = 18
 """Points of a row before any cell has spoken."""
 
 HOT_FROM, WARM_FROM = 70, 40

@@ -1,0 +1,29 @@
+"""Nothing is half there: each action has a handler, each gallery of names agrees with the product's fixed ones."""
+
+from __future__ import annotations
+
+from addon.leads.model import Field, OwnColumn, Problem
+from addon.runs.model import RunKind, RunState
+from addon.web.routes import ACTIONS
+from cards import leads, run
+from cards.actions import Action
+
+
+def test_every_action_has_a_handler_and_every_handler_an_action() -> None:
+    assert set(ACTIONS) == set(Action)
+
+
+def test_our_columns_have_the_fixed_names() -> None:
+    fixed = "Lead ID|Score|Tier|Why|Subject|Draft|Follow-up 1|Follow-up 2|Evidence|Status|Last activity"
+    assert [str(column) for column in OwnColumn] == fixed.split("|")
+
+
+def test_runs_have_the_fixed_states() -> None:
+    assert [str(state) for state in RunState] == "queued running waiting stopping stopped done failed".split()
+
+
+def test_every_field_problem_kind_and_state_has_words_on_a_card() -> None:
+    assert set(leads.FIELDS) == set(Field)
+    assert set(leads.PROBLEMS) == set(Problem)
+    assert set(run.DOING) == set(RunKind)
+    assert set(run.STATES) == set(RunState)
