@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from addon.accounts.service import Accounts
-from addon.drafting.dispatch import DraftRows
 from addon.drafting.service import Drafting
 from addon.leads.service import Leads
 from addon.lib.seal import Sealer
@@ -16,7 +16,6 @@ from addon.runs.dispatch import RunDispatch
 from addon.runs.model import DueKind, DueRow, RunKind, Work
 from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
-from addon.scoring.service import ScoreRows
 from addon.worker import Worker
 
 
@@ -51,9 +50,8 @@ def build(ports: Ports, sealer: Sealer) -> Services:
     """Put the rooms together; no call is made."""
     accounts = Accounts(ports.documents, ports.clock)
     drafting = Drafting(ports.model)
-    works: dict[RunKind, Work] = {RunKind.SCORE: ScoreRows(accounts), RunKind.DRAFT: DraftRows(accounts, drafting)}
     leads = Leads(ports.documents, ports.spreadsheets, ports.clock)
-    dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, works)
+    dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, _works(accounts, drafting))
     runs = Runs(ports.documents, dispatch, ports.queue, ports.clock, sealer)
     worker = Worker(
         DueRepository(ports.documents), ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row)
@@ -66,6 +64,20 @@ def build(ports: Ports, sealer: Sealer) -> Services:
         worker=worker,
         documents=ports.documents,
     )
+
+
+def _works(accounts: Accounts, drafting: Drafting) -> Callable[[RunKind], Work]:
+    @cache
+    def work_of(kind: RunKind) -> Work:
+        if kind is RunKind.SCORE:
+            from addon.scoring.service import ScoreRows  # a room's rules load with its first run, not with a card
+
+            return ScoreRows(accounts)
+        from addon.drafting.dispatch import DraftRows
+
+        return DraftRows(accounts, drafting)
+
+    return work_of
 
 
 def _run_turn(dispatch: RunDispatch) -> Callable[[DueRow, Callable[[], bool]], datetime | None]:

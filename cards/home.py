@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from addon.leads.model import RowChoice, Tab, Workbook
 from addon.runs.model import Run
@@ -23,13 +22,12 @@ ROW_CHOICES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """What Home shows. ``numbers`` are the tab's last counts, empty before the first check."""
+    """What Home shows. ``numbers`` are counted from the tab's cells, empty before the first check."""
 
     email: str
     workbook: Workbook
     tab: Tab
     numbers: Mapping[str, int]
-    counted_at: datetime | None
     runs: tuple[Run, ...]
     knows_offer: bool
     rows: str = RowChoice.NEW

@@ -1,15 +1,14 @@
-"""Writes drafts: by the model and through the guard, else by the offline twin."""
+"""Writes drafts: by the model and through the guard, else by the offline twin.
+
+The rules load with the first draft, not with the first card, which only asks who would write.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from addon.accounts.model import Offer
-from addon.drafting.evidence import guard
 from addon.drafting.model import Draft
-from addon.drafting.prompt import DRAFT_SCHEMA, prompt_for
-from addon.drafting.read_answer import draft_from
-from addon.drafting.twin import WRITER_NAME, compose
 from addon.errors import Rejected, Unavailable
 from addon.leads.model import Lead
 from addon.ports import ModelRequest, TextModel
@@ -29,6 +28,8 @@ class Drafting:
     @property
     def writer_name(self) -> str:
         """Return the name of who writes: the model's id, or the twin's."""
+        from addon.drafting.twin import WRITER_NAME
+
         return self._model.name if self._model else WRITER_NAME
 
     def write(self, lead: Lead, offer: Offer, *, language: str = "en", fall_back: bool = False) -> Draft:
@@ -37,6 +38,8 @@ class Drafting:
         Raises ``Invalid`` when the row names nobody to write to, before any call; ``Unavailable`` with the model's
         ``retry_at`` when it cannot answer now, unless ``fall_back``.
         """
+        from addon.drafting.twin import compose
+
         offline = compose(lead, offer)
         if self._model is None:
             return offline
@@ -50,6 +53,10 @@ class Drafting:
             return replace(offline, note=outage.message)
 
     def _by_model(self, model: TextModel, lead: Lead, offer: Offer, language: str) -> Draft:
+        from addon.drafting.evidence import guard
+        from addon.drafting.prompt import DRAFT_SCHEMA, prompt_for
+        from addon.drafting.read_answer import draft_from
+
         prompt = prompt_for(lead, offer, language)
         answer = model.generate(ModelRequest(instructions=prompt.instructions, data=prompt.data), DRAFT_SCHEMA)
         return guard(draft_from(answer.data, lead, offer, answer.model), lead, offer)

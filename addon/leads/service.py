@@ -25,7 +25,7 @@ from addon.leads.model import (
     TabRows,
     Workbook,
 )
-from addon.leads.numbers import numbers_of
+from addon.leads.numbers import COUNTED, counted, numbers_of
 from addon.leads.person import fingerprint, person
 from addon.leads.repository import LeadRepository
 from addon.leads.rows import QUEUED, announcement, chooser, found_rows, identified, places_now
@@ -101,9 +101,15 @@ class Leads:
             self._repository.save_place(caller.tenant, place, tab.sheet_id)
         return tab
 
-    def tab_record(self, caller: Caller, spreadsheet_id: str, sheet_id: int) -> TabRecord:
-        """Return the stored column map and numbers of a tab; makes no call."""
-        return self._repository.tab(caller.tenant, tab_id(spreadsheet_id, sheet_id))
+    def numbers(self, caller: Caller, spreadsheet_id: str, sheet_id: int, access_token: str) -> Mapping[str, int]:
+        """Return the numbers of a tab as its cells stand now; empty, and without a call, before the first check."""
+        record = self._repository.tab(caller.tenant, tab_id(spreadsheet_id, sheet_id))
+        if not record.numbers or record.columns is None:
+            return record.numbers
+        sheet = self._spreadsheets.open(spreadsheet_id, access_token)
+        below = record.columns.header_row + 1
+        own = sheet.read(sheet_id, (), COUNTED).own
+        return {**record.numbers, **counted({OwnColumn(key): column.cells[below:] for key, column in own.items()})}
 
     def check(self, caller: Caller, workbook: Workbook, tab: Tab, access_token: str) -> Check:
         """Read the tab once and say what is in it and what is wrong with it; writes nothing into the sheet."""

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from email_validator import EmailNotValidError, validate_email
-
 from addon.lib.text import reveal
 
 MAX_LENGTH = 254
@@ -86,6 +84,8 @@ def is_consumer(address: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _normal(address: str) -> str | None:
+    from email_validator import EmailNotValidError, validate_email  # 25 ms, and no card before the first lead needs it
+
     try:
         found = validate_email(address, check_deliverability=False, allow_smtputf8=True, strict=True)
     except EmailNotValidError:

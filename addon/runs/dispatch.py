@@ -6,7 +6,7 @@ the cursor moves only after both. The read before a slice is the check of the sl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -28,13 +28,13 @@ class RunDispatch:
     """Moves runs on. Stateless: everything it knows is in the store and the sheet."""
 
     def __init__(
-        self, documents: Documents, leads: Leads, clock: Clock, sealer: Sealer, works: Mapping[RunKind, Work]
+        self, documents: Documents, leads: Leads, clock: Clock, sealer: Sealer, work_of: Callable[[RunKind], Work]
     ) -> None:
         self._runs = RunRepository(documents)
         self._leads = leads
         self._clock = clock
         self._sealer = sealer
-        self._works = works
+        self._work_of = work_of
 
     def advance(self, tenant: str, run_id: str, is_time_up: Callable[[], bool]) -> datetime | None:
         """Work until the run needs no more or time is up; return when to come back, None for never.
@@ -76,7 +76,7 @@ class RunDispatch:
 
     def _plan(self, run: Run, leftover: Collection[str] | None = None) -> Run:
         """Make the list of rows; rows behind the cursor need no place in it any more."""
-        work = self._works[run.kind]
+        work = self._work_of(run.kind)
         places = self._open(run).choose(run.target.rows, work.columns, work.done_column, leftover)
         planned = replace(
             run,
@@ -91,7 +91,7 @@ class RunDispatch:
         return self._runs.save(planned)
 
     def _slice(self, run: Run, is_time_up: Callable[[], bool]) -> Run:
-        tab, work = self._open(run), self._works[run.kind]
+        tab, work = self._open(run), self._work_of(run.kind)
         places = self._runs.places(run, run.cursor, min(run.total or 0, run.cursor + work.slice_rows))
         found = tab.read(places, self._landed(run), work.columns, work.guarded)
         if (found.changed or found.is_torn) and run.plan < MAX_PLANS:
@@ -119,7 +119,7 @@ class RunDispatch:
 
     def _end(self, run: Run, state: RunState) -> Run:
         if run.total:
-            work = self._works[run.kind]
+            work = self._work_of(run.kind)
             self._open(run).close(self._landed(run), work.columns, work.guarded)
         return self._runs.save(ended(run, state, self._clock.now()))
 

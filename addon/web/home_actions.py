@@ -15,15 +15,13 @@ from cards.response import Card, Reply
 
 
 def home_of(services: Services, event: Event, caller: Caller, *, fresh: bool = False) -> Card:
-    """Build Home of the open file from stored numbers and runs: one call to Google, for the tabs."""
+    """Build Home of the open file: at most two calls to Google, for the tabs and for the numbers."""
     file = open_file(services, event, caller, fresh=fresh)
-    record = services.leads.tab_record(caller, file.id, file.tab.sheet_id)
     view = home_card.Home(
         email=caller.email,
         workbook=file.workbook,
         tab=file.tab,
-        numbers=record.numbers,
-        counted_at=record.updated_at,
+        numbers=services.leads.numbers(caller, file.id, file.tab.sheet_id, file.access_token),
         runs=tuple(services.runs.renewed(caller, file.id, event.access_token)),
         knows_offer=services.accounts.offer(caller.tenant, caller.user).is_complete,
         rows=file.rows,

@@ -43,7 +43,6 @@ def home_with(text: str, tabs_count: int = 3) -> Card:
             workbook=Workbook(spreadsheet_id="file", title=text, locale="en", time_zone="UTC", tabs=tabs),
             tab=tabs[-1],
             numbers={"rows": 60, "scored": 20, "hot": 3},
-            counted_at=NOW,
             runs=(run_with(text), run_with(text, kind=RunKind.DRAFT, state=RunState.WAITING)),
             knows_offer=False,
             range=text,
@@ -169,7 +168,7 @@ def test_every_action_is_offered_by_a_card_and_no_card_offers_another() -> None:
 def test_home_always_offers_check_leads_and_one_primary_button() -> None:
     for numbers in ({}, {"rows": 5}, {"rows": 5, "scored": 5}):
         view = home.Home(
-            email="ana", knows_offer=True, runs=(), counted_at=None, numbers=numbers,
+            email="ana", knows_offer=True, runs=(), numbers=numbers,
             workbook=Workbook(spreadsheet_id="f", title="Leads", locale="en", time_zone="UTC", tabs=()),
             tab=Tab(sheet_id=0, title="Leads", rows=9, columns=9),
         )  # fmt: skip
