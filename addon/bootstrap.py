@@ -38,7 +38,7 @@ def services_for(config: Config) -> Services:
         clock=clock,
     )
     services = build(ports, Sealer(config.token_keys))
-    queue.ticker = Ticker(services.worker)
+    queue.ticker = Ticker(services.worker, clock)
     queue.ticker.start()
     return services
 

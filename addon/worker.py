@@ -79,11 +79,15 @@ class Worker:
 
 
 class Ticker:
-    """Ticks from one thread of this process, at once when woken and every few seconds otherwise."""
+    """Ticks from one thread of this process: when woken, when the next row is due, and once a minute for good measure.
 
-    def __init__(self, worker: Worker, every: timedelta = timedelta(seconds=2)) -> None:
+    A look at an empty store costs two small queries a shard, so it is not done more often than there is reason to.
+    """
+
+    def __init__(self, worker: Worker, clock: Clock, longest: timedelta = timedelta(seconds=60)) -> None:
         self._worker = worker
-        self._every = every.total_seconds()
+        self._clock = clock
+        self._longest = longest.total_seconds()
         self._bell = threading.Event()
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._loop, name="ticker", daemon=True)
@@ -104,11 +108,19 @@ class Ticker:
 
     def _loop(self) -> None:
         while not self._stopped.is_set():
-            try:
-                result = self._worker.tick(TURN_SECONDS)
-            except Exception:
-                _LOG.exception("worker.tick_failed")
-                result = None
-            if not result or not result.leased:
-                self._bell.wait(self._every)
-                self._bell.clear()
+            self._bell.wait(self._tick())
+            self._bell.clear()
+
+    def _tick(self) -> float:
+        """Do what is due and return how many seconds to wait for the next look."""
+        try:
+            next_due = self._worker.tick(TURN_SECONDS).next_due
+        except Exception:
+            _LOG.exception("worker.tick_failed")
+            return self._longest
+        return self._longest if next_due is None else wait_until(next_due, self._clock.now(), self._longest)
+
+
+def wait_until(due_at: datetime, now: datetime, longest: float) -> float:
+    """Return the seconds from now to ``due_at``, at least a twentieth and at most ``longest``."""
+    return min(max((due_at - now).total_seconds(), 0.05), longest)

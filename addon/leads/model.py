@@ -227,9 +227,10 @@ class LeadRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabRecord:
-    """What the store knows of one tab: its column map and the numbers Home shows."""
+    """What the store knows of one tab: its column map, the headers over our columns, and the numbers Home shows."""
 
     columns: ColumnMap | None = None
+    own_headers: tuple[str, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     updated_at: datetime | None = None
 

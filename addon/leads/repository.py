@@ -93,6 +93,7 @@ def _tab(data: Mapping[str, Any]) -> TabRecord:
         )
         if columns
         else None,
+        own_headers=tuple(data["own_headers"]),
         numbers=data["numbers"],
         updated_at=data["updated_at"],
     )
@@ -108,6 +109,7 @@ def _tab_data(tab: TabRecord) -> dict[str, Any]:
         }
         if columns
         else None,
+        "own_headers": list(tab.own_headers),
         "numbers": dict(tab.numbers),
         "updated_at": tab.updated_at,
     }

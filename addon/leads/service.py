@@ -15,6 +15,7 @@ from addon.leads.model import (
     Decision,
     Field,
     LeadRecord,
+    NewColumn,
     OwnColumn,
     Place,
     Problem,
@@ -118,7 +119,8 @@ class Leads:
             tab.sheet_id, (Span(0),), tuple(OwnColumn)
         )
         table = table_from(reading, record.columns)
-        self._store(caller, workbook.spreadsheet_id, tab.sheet_id, record, table)
+        fresh = replace(record, columns=table.columns, numbers=numbers_of(table), updated_at=self._clock.now())
+        self._repository.save_tab(caller.tenant, tab_id(workbook.spreadsheet_id, tab.sheet_id), fresh)
         return _check(tab, table)
 
     def save_columns(
@@ -140,11 +142,6 @@ class Leads:
         sheet = self._spreadsheets.open(spreadsheet_id, access_token)
         scope = Scope(tenant=tenant, spreadsheet_id=spreadsheet_id, sheet_id=sheet_id)
         return LeadTab(self._repository, sheet, self._clock, scope)
-
-    def _store(self, caller: Caller, spreadsheet_id: str, sheet_id: int, record: TabRecord, table: Table) -> None:
-        columns = record.columns if record.columns == table.columns else table.columns
-        fresh = TabRecord(columns=columns, numbers=numbers_of(table), updated_at=self._clock.now())
-        self._repository.save_tab(caller.tenant, tab_id(spreadsheet_id, sheet_id), fresh)
 
 
 class LeadTab:
@@ -169,12 +166,15 @@ class LeadTab:
         With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
         """
         table = self._read_whole()
-        self._remember(table, numbers=False)
         ids = identified(self._scope, table)
         is_chosen = chooser(choice, table, done_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
+        wanted = (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS)
+        missing = missing_columns(wanted, table.own, table.headers, table.header_row) if rows else ()
+        self._remember(table, self._saved().numbers, [column.header for column in missing])
+        if missing:
+            self._add_columns(table, missing)
         if rows:
-            self._add_columns(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
             self.write(announcement(table, rows, ids))
         return [Place(id=ids[row], row=row) for row in rows]
 
@@ -221,7 +221,7 @@ class LeadTab:
         table = self._settled(self._read_whole, landed, columns, guarded)
         queued = (row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED)
         self.write({row: {OwnColumn.STATUS: ""} for row in queued if row > table.header_row})
-        self._remember(table, numbers=True)
+        self._remember(table, numbers_of(table))
 
     def _settled(
         self,
@@ -258,25 +258,25 @@ class LeadTab:
     def _read_rows(self, places: Sequence[Place], guarded: Sequence[OwnColumn]) -> Table:
         """Read the header, leads where they were last seen, and our columns that say where they are now."""
         own = (OwnColumn.LEAD_ID, *guarded)
-        saved = self._saved().columns
+        known = self._saved()
+
+        def read_spans(spans: Sequence[Span]) -> Table:
+            return table_from(self._sheet.read(self._scope.sheet_id, spans, own), known.columns, known.own_headers)
 
         def read(rows: Sequence[int]) -> Table:
             top = Span(0, min(HEADER_ROWS, max(rows) + 1))
             below = spans_of(row for row in rows if row >= HEADER_ROWS)
-            return table_from(self._sheet.read(self._scope.sheet_id, (top, *below), own), saved)
+            return read_spans((top, *below))
 
         expected = [place.row for place in places]
         try:
             table = read(expected)
         except Invalid:  # rows were deleted: the stretch reaches beyond the tab
-            return table_from(self._sheet.read(self._scope.sheet_id, (Span(0),), own), saved)
+            return read_spans((Span(0),))
         here = list(places_now(table, {place.id for place in places}).values())
         return table if all(row in table.rows for row in here) else read([*here, *expected])
 
-    def _add_columns(self, table: Table, wanted: Sequence[OwnColumn]) -> None:
-        missing = missing_columns(wanted, table.own, table.headers, table.header_row)
-        if not missing:
-            return
+    def _add_columns(self, table: Table, missing: Sequence[NewColumn]) -> None:
         status = table.own.get(OwnColumn.STATUS)
         before = status.index if status else table.width
         tabs = {tab.sheet_id: tab for tab in self._sheet.describe().tabs}
@@ -304,9 +304,13 @@ class LeadTab:
     def _saved(self) -> TabRecord:
         return self._repository.tab(self._scope.tenant, self._id)
 
-    def _remember(self, table: Table, *, numbers: bool) -> None:
-        counted = numbers_of(table) if numbers else self._saved().numbers
-        fresh = TabRecord(columns=table.columns, numbers=counted, updated_at=self._clock.now())
+    def _remember(self, table: Table, numbers: Mapping[str, int], fresh_headers: Sequence[str] = ()) -> None:
+        fresh = TabRecord(
+            columns=table.columns,
+            own_headers=(*table.own_headers, *fresh_headers),
+            numbers=numbers,
+            updated_at=self._clock.now(),
+        )
         self._repository.save_tab(self._scope.tenant, self._id, fresh)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,11 +32,14 @@ class Table:
     columns: ColumnMap
     rows: Mapping[int, Sequence[Cell]]
     own: Mapping[str, OwnCells]
+    own_indexes: frozenset[int]
+    """Where columns of ours stand: those read, and those known by the header they had when the whole tab was read."""
 
-    @cached_property
-    def own_indexes(self) -> frozenset[int]:
-        """Where our columns stand."""
-        return frozenset(column.index for column in self.own.values())
+    @property
+    def own_headers(self) -> tuple[str, ...]:
+        """The headers over our columns that no column of the user's has too."""
+        ours = [text for index, text in enumerate(self.headers) if index in self.own_indexes and text]
+        return tuple(text for text in ours if text not in self.user_headers)
 
     @property
     def user_headers(self) -> tuple[str, ...]:
@@ -97,8 +100,11 @@ class Table:
         )
 
 
-def table_from(reading: Reading, saved: ColumnMap | None = None) -> Table:
-    """Read a reading, whose first span starts at row 0, as a table; a saved map counts while its headers are there."""
+def table_from(reading: Reading, saved: ColumnMap | None = None, own_headers: Collection[str] = ()) -> Table:
+    """Read a reading, whose first span starts at row 0, as a table; a saved map counts while its headers are there.
+
+    ``own_headers`` tell columns of ours that were not read from the user's.
+    """
     top = reading.spans[0].cells
     ours = {column.index for column in reading.own.values()}
     visible = [["" if index in ours else cell for index, cell in enumerate(row)] for row in top[:HEADER_ROWS]]
@@ -106,6 +112,7 @@ def table_from(reading: Reading, saved: ColumnMap | None = None) -> Table:
     if header_row is None:
         header_row = find_header_row(visible)
     headers = headers_of(top, header_row)
+    ours |= {index for index, text in enumerate(headers) if text in own_headers}
     if saved and all(text in headers for text in saved.headers.values()):
         columns = ColumnMap(header_row=header_row, headers=saved.headers, confidence=saved.confidence)
     else:
@@ -113,7 +120,14 @@ def table_from(reading: Reading, saved: ColumnMap | None = None) -> Table:
         guessed = guess_columns(headers, sample, ours)
         columns = ColumnMap(header_row=header_row, headers=guessed.headers, confidence=guessed.confidence)
     rows = {span.first + offset: cells for span in reading.spans for offset, cells in enumerate(span.cells)}
-    return Table(header_row=header_row, headers=headers, columns=columns, rows=rows, own=reading.own)
+    return Table(
+        header_row=header_row,
+        headers=headers,
+        columns=columns,
+        rows=rows,
+        own=reading.own,
+        own_indexes=frozenset(ours),
+    )
 
 
 def headers_of(rows: Sequence[Sequence[Cell]], header_row: int) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addon.errors import Invalid, Unavailable
+from addon.errors import Invalid, Rejected, Unavailable
 from addon.leads.model import OwnColumn
+from addon.ports import ModelAnswer, ModelRequest
 from addon.runs.model import RunKind, RunState
 from tests.cast import ANA, GRETA, MARCO, lead_rows
 from tests.fakes.spreadsheets import FakeSheet
@@ -280,3 +281,30 @@ def edit(sheet: FakeSheet, what: str, data: st.DataObject) -> None:
     elif what == "rename":
         column = next(column for column in sheet.columns if column.cells[0] in ("Notes", "Remarks"))
         column.cells[0] = "Remarks" if column.cells[0] == "Notes" else "Notes"
+
+
+def test_no_column_of_ours_is_ever_read_as_something_the_user_wrote() -> None:
+    """A slice reads only some of our columns; the others must not look like the user's notes to a writer."""
+    world = World()
+    world.spreadsheets.add(FILE, lead_rows(14))
+    seen: set[str] = set()
+    world.finish(world.start(RunKind.SCORE))
+    world.finish(world.start(RunKind.DRAFT))
+    world.model = Listening(seen)
+    world.finish(world.start(RunKind.DRAFT, rows="2-15"))
+    assert "Company 3" in " ".join(seen)
+    for ours in ("Lead ID", '"Why"', "Status", "Queued", "Scored", "Evidence", "Tier"):
+        assert ours not in " ".join(seen), ours
+
+
+class Listening:
+    """A model that keeps what it is told and never answers."""
+
+    name = "listening"
+
+    def __init__(self, heard: set[str]) -> None:
+        self._heard = heard
+
+    def generate(self, request: ModelRequest, schema: Mapping[str, object]) -> ModelAnswer:
+        self._heard.add(request.data)
+        raise Rejected("no", reason="empty")

@@ -1,0 +1,134 @@
+"""The worker: what is due is done once, and a row that always crashes is given up."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from addon.runs.model import DueRow
+from addon.runs.repository import DueRepository
+from addon.worker import MAX_ATTEMPTS, Ticker, Worker, wait_until
+from tests.fakes.clock import FakeClock
+from tests.fakes.documents import FakeDocuments
+
+
+class Desk:
+    """A worker on an empty store, the turns it took, and what each turn shall do."""
+
+    def __init__(self, turn: Callable[[DueRow], datetime | None] = lambda _: None) -> None:
+        self.clock = FakeClock()
+        self.due = DueRepository(FakeDocuments())
+        self.taken: list[str] = []
+        self.given_up: list[str] = []
+        self.turn = turn
+        self.worker = Worker(self.due, self.clock, {"run": self._take}, lambda row: self.given_up.append(row.ref))
+
+    def _take(self, row: DueRow, is_time_up: Callable[[], bool]) -> datetime | None:
+        self.taken.append(row.ref)
+        return self.turn(row)
+
+    def schedule(self, ref: str, **later: float) -> None:
+        self.due.schedule("run", ref, "tenant", self.clock.now() + timedelta(**later))
+
+
+def test_what_is_due_is_done_once_and_what_is_not_waits() -> None:
+    desk = Desk()
+    desk.schedule("now")
+    desk.schedule("later", hours=1)
+    result = desk.worker.tick(5.0)
+    assert (desk.taken, result.leased, result.done) == (["now"], 1, 1)
+    assert result.next_due == desk.clock.now() + timedelta(hours=1)
+    assert desk.worker.tick(5.0).leased == 0
+
+
+def test_a_row_scheduled_twice_is_one_row_and_the_earlier_time_stays() -> None:
+    desk = Desk()
+    desk.schedule("run")
+    desk.schedule("run", hours=2)
+    desk.worker.tick(5.0)
+    assert desk.taken == ["run"]
+
+
+def test_a_leased_row_is_nobody_elses_until_the_lease_runs_out() -> None:
+    desk = Desk()
+    desk.schedule("run")
+    row = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
+    assert row
+    assert desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90)) is None
+    assert desk.worker.tick(5.0).leased == 0
+    desk.clock.advance(seconds=91)
+    assert desk.worker.tick(5.0).leased == 1
+
+
+def test_an_earlier_time_set_during_a_turn_is_not_lost_when_the_turn_ends() -> None:
+    desk = Desk()
+    desk.schedule("run")
+    row = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
+    assert row
+    desk.schedule("run", seconds=5)
+    desk.due.finish(row, None)
+    assert desk.due.next_due() == desk.clock.now() + timedelta(seconds=5)
+
+
+def test_a_worker_whose_lease_ran_out_does_not_end_the_next_ones() -> None:
+    desk = Desk()
+    desk.schedule("run")
+    slow = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
+    desk.clock.advance(seconds=91)
+    fresh = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
+    assert slow
+    assert fresh
+    desk.due.finish(slow, None)
+    assert desk.due.next_due() == fresh.due_at
+
+
+def test_a_row_that_always_crashes_is_given_up_and_does_not_spin() -> None:
+    def crash(row: DueRow) -> datetime | None:
+        raise RuntimeError("broken")
+
+    desk = Desk(crash)
+    desk.schedule("poison")
+    for _ in range(MAX_ATTEMPTS + 1):
+        assert desk.worker.tick(5.0).leased == 1
+        assert desk.worker.tick(5.0).leased == 0
+        desk.clock.advance(seconds=91)
+    assert len(desk.taken) == MAX_ATTEMPTS
+    assert desk.given_up == ["poison"]
+    assert desk.due.next_due() is None
+
+
+def test_many_workers_at_once_do_each_row_once() -> None:
+    desk = Desk()
+    for number in range(40):
+        desk.schedule(f"run{number}")
+    threads = [threading.Thread(target=desk.worker.tick, args=(5.0,)) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(desk.taken) == sorted(f"run{number}" for number in range(40))
+
+
+def test_the_ticker_looks_when_woken_and_ends_when_told() -> None:
+    done = threading.Event()
+
+    def finish(row: DueRow) -> datetime | None:
+        done.set()
+        return None
+
+    desk = Desk(finish)
+    ticker = Ticker(desk.worker, desk.clock)
+    ticker.start()
+    desk.schedule("run")
+    ticker.wake("run", "run")
+    assert done.wait(10)
+    ticker.stop()
+
+
+@pytest.mark.parametrize(("seconds", "wait"), [(-10, 0.05), (0, 0.05), (7, 7.0), (3_600, 60.0)])
+def test_the_ticker_waits_for_the_next_row_but_never_long(seconds: float, wait: float) -> None:
+    now = FakeClock().now()
+    assert wait_until(now + timedelta(seconds=seconds), now, 60.0) == wait
