@@ -42,7 +42,7 @@ def receipt(run: Run, *, notices: tuple[str, ...] = ()) -> Card:
         title(run),
         [
             w.section(
-                w.fact(progress(run), label=STATES[run.state], below=_which(run), icon="CLOCK"),
+                w.fact(progress(run), label=_state(run), below=_which(run), icon="CLOCK"),
                 w.paragraph(outcomes(run.counts)) if run.counts else None,
                 w.paragraph(run.note) if run.note else None,
                 *(w.paragraph(notice) for notice in notices),
@@ -76,6 +76,10 @@ def outcomes(counts: Mapping[str, int]) -> str:
 def parameters(run: Run) -> dict[Param, str]:
     """Return what a button needs to find the run again."""
     return {Param.FILE: run.target.spreadsheet_id, Param.TAB: str(run.target.sheet_id), Param.RUN: run.id}
+
+
+def _state(run: Run) -> str:
+    return "Waiting. It goes on by itself" if run.state is RunState.WAITING and run.retry_at else STATES[run.state]
 
 
 def _which(run: Run) -> str:

@@ -8,10 +8,11 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from playground import csv_import, filters, formulas, page_edits, rendering
+from playground.cast import ADDON_CLIENT_ID, CLIENTS
 from playground.files import UnknownFileError
 from playground.page_edits import BadEditError
 from playground.wire import World, json_response
-from playground.workbook import Book, Cell, Refused, Rich, Tab, Touch, Workbook
+from playground.workbook import Book, Cell, Mark, Refused, Rich, Tab, Touch, Workbook
 
 MAX_WINDOW = 5000
 Json = dict[str, Any]
@@ -99,9 +100,14 @@ def _tab(book: Book, tab: Tab) -> Json:
         "hidden": tab.hidden,
         "filter": _filter(book, tab),
         "merges": [[box.top, box.left, box.bottom, box.right] for box in tab.merges],
-        "ownColumns": [{"index": mark.place.index, "key": mark.value or mark.key} for mark in marks],
+        "ownColumns": [{"index": mark.place.index, "key": mark.value or mark.key} for mark in marks if _is_ours(mark)],
         "hiddenRows": filters.hidden_rows(book, tab, 0, tab.row_count),
     }
+
+
+def _is_ours(mark: Mark) -> bool:
+    """Whether the add-on made the mark: other programs mark columns too."""
+    return mark.client_id in (ADDON_CLIENT_ID, *CLIENTS)
 
 
 def _filter(book: Book, tab: Tab) -> Json | None:

@@ -285,5 +285,5 @@ def _translation(error: Exception, writing: bool) -> AssistantError | None:
     if isinstance(error, exceptions.InvalidArgument):
         return Invalid("The store does not take this record or query.", reason="refused_by_store")
     if isinstance(error, (exceptions.GoogleAPIError, GoogleAuthError)):
-        return Unavailable("The store cannot be reached at the moment. We try again.", reason="store_down")
+        return Unavailable("The store cannot be reached at the moment.", reason="store_down")
     return None

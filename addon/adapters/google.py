@@ -23,7 +23,7 @@ def call(request: Any, http: Any) -> Any:
     except HttpError as error:
         raise _translated(error) from error
     except (requests.RequestException, OSError) as error:
-        raise Unavailable("Google did not answer. We try again.", reason="no_answer") from error
+        raise Unavailable("Google did not answer.", reason="no_answer") from error
 
 
 def _translated(error: Any) -> AssistantError:
@@ -35,7 +35,7 @@ def _translated(error: Any) -> AssistantError:
             "Google's limit is reached for the moment.", reason="rate_limited", retry_at=_retry_at(error, text)
         )
     if status in (408, 409) or status >= 500:
-        return Unavailable("Google is busy. We try again.", reason="server_error", retry_at=_retry_at(error, text))
+        return Unavailable("Google is busy.", reason="server_error", retry_at=_retry_at(error, text))
     if status == 401:
         return Rejected("Google no longer accepts this access.", reason="access_expired")
     if status == 403:

@@ -216,4 +216,4 @@ def _translated() -> Iterator[None]:
 def _refuse(error: Exception) -> NoReturn:
     busy = getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
     reason = "store_busy" if busy else "store_down"
-    raise Unavailable("The store cannot be reached at the moment. We try again.", reason=reason) from error
+    raise Unavailable("The store cannot be reached at the moment.", reason=reason) from error

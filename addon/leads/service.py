@@ -204,7 +204,7 @@ class LeadTab:
                 records = self._records(list(decisions))
                 continue
             return
-        raise Unavailable("Two runs write these rows at once. We try again.", reason="contended")
+        raise Unavailable("Two runs write these rows at once.", reason="contended")
 
     @staticmethod
     def mark(decision: Decision, guarded: Sequence[OwnColumn]) -> str:

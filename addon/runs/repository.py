@@ -68,7 +68,7 @@ class RunRepository:
                     raise
                 continue  # only the due row was moved, by a worker
             return self.find(run.tenant, run.id) or run
-        raise Unavailable("Too many at once. We try again.", reason="contended")
+        raise Unavailable("Too many at once.", reason="contended")
 
     def save_places(self, run: Run, places: Sequence[Place]) -> None:
         """Store the list of rows of the run's current plan, whatever an earlier try left there."""
@@ -196,7 +196,7 @@ def _until_won(write: Callable[[], None]) -> None:
             return write()
         except Conflict:
             continue
-    raise Unavailable("Too many at once. We try again.", reason="contended")
+    raise Unavailable("Too many at once.", reason="contended")
 
 
 def _due_query(shard: int, now: datetime, limit: int) -> Query:

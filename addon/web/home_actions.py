@@ -36,10 +36,10 @@ def allow_file(services: Services, event: Event, caller: Caller) -> Reply:  # no
 
 
 def show_home(services: Services, event: Event, caller: Caller) -> Reply:
-    """Go back to Home with fresh numbers."""
+    """Go back to Home with fresh numbers and tabs: one may have been deleted or renamed, and Refresh must show it."""
     if not file_of(event):
         return response.home(start.open_a_sheet(caller.email))
-    return response.home(home_of(services, event, caller))
+    return response.home(home_of(services, event, caller, fresh=True))
 
 
 def show_offer(services: Services, event: Event, caller: Caller) -> Reply:

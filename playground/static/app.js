@@ -204,6 +204,7 @@ class App {
   /** What tests use instead of pixels. */
   get handle() {
     return {
+      version: () => this.store.version,
       cell: (row, col) => this.store.text(this.sheetId, row, col),
       open: (fileId) => this.open(fileId),
       selectTab: (title) => this.selectTab(this.store.meta.tabs.find((tab) => tab.title === title)?.sheetId),

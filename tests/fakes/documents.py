@@ -72,7 +72,7 @@ class FakeDocuments:
 
     def ping(self) -> None:
         if self.down:
-            raise Unavailable("The store cannot be reached at the moment. We try again.", reason="store_down")
+            raise Unavailable("The store cannot be reached at the moment.", reason="store_down")
 
     def _all(self, collection: str) -> list[Snapshot]:
         self.ping()
