@@ -1,21 +1,13 @@
-"""The audit line: who did what to what, one structured log line and, with a tenant, one document."""
+"""The audit line: who did what to what, one structured log line an act."""
 
 from __future__ import annotations
 
 import json
 import logging
-from typing import Protocol
 
 _LOG = logging.getLogger("audit")
 
 
-class Audit(Protocol):
-    """Takes one act; ``tag`` is ``room:noun:verb`` and no value holds an address, a body or a token."""
-
-    def __call__(self, tag: str, *, tenant: str, user: str, **facts: str | int) -> None:
-        """Record the act."""
-
-
 def audit(tag: str, *, tenant: str, user: str, **facts: str | int) -> None:
-    """Write the act to the log as JSON."""
+    """Write the act to the log; ``tag`` is ``room:noun:verb``, and no value holds an address, a body or a token."""
     _LOG.info(json.dumps({"audit": tag, "tenant": tenant, "user": user, **facts}, sort_keys=True))

@@ -29,7 +29,6 @@ class Param(StrEnum):
     FILE = "file"
     TAB = "tab"
     RUN = "run"
-    KIND = "kind"
 
 
 class Input(StrEnum):
