@@ -14,7 +14,7 @@ from addon.adapters.document_indexes import INDEXES, Index
 from addon.adapters.firestore import FirestoreDocuments, connect
 from addon.adapters.sqlite import SqliteDocuments
 from addon.ports import Documents
-from tests.emulator import running_emulator, wipe
+from tests.emulator import wipe
 from tests.fakes.documents import FakeDocuments
 
 TEST_INDEXES = (*INDEXES, Index("things", ("group",), "value"), Index("things", ("group",), "-value"))
@@ -23,12 +23,6 @@ ON_THE_EMULATOR = [pytest.mark.emulator, pytest.mark.xdist_group("emulator")]
 """With ``--dist loadgroup`` one worker runs all of these, and starts the only emulator."""
 
 STORES = ("sqlite", "fake", pytest.param("firestore", marks=ON_THE_EMULATOR))
-
-
-@pytest.fixture(scope="session")
-def emulator() -> Iterator[str]:
-    with running_emulator() as host:
-        yield host
 
 
 @pytest.fixture(scope="session")

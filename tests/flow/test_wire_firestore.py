@@ -11,18 +11,12 @@ import pytest
 import requests
 
 from tests.cast import lead_rows
-from tests.emulator import running_emulator, wipe
+from tests.emulator import wipe
 from tests.flow.wire import Wire
 
 pytestmark = [pytest.mark.emulator, pytest.mark.xdist_group("emulator")]
 
 ROWS = 5
-
-
-@pytest.fixture(scope="session")
-def emulator() -> Iterator[str]:
-    with running_emulator() as host:
-        yield host
 
 
 @pytest.fixture
