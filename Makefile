@@ -53,7 +53,8 @@ lock: $(DEV_READY) ## Compile the pins anew
 wheels: $(RUN_READY) ## See that every pin has a wheel for Python 3.12 and 3.13, without installing any
 	@for version in 3.12 3.13; do \
 	  $(BIN)/python -m pip install -q --disable-pip-version-check --dry-run --ignore-installed --no-deps --target var/wheels \
-	    --only-binary :all: --python-version $$version -r requirements.txt && echo "$$version: every pin has a wheel"; done
+	    --only-binary :all: --python-version $$version -r requirements.txt -r requirements-playground.txt \
+	    -r requirements-dev.txt && echo "$$version: every pin has a wheel" || exit 1; done
 
 clean: ## Forget the environment and the laptop's data
 	rm -rf $(VENV) var

@@ -36,3 +36,9 @@ def on_starting(server):  # noqa: ARG001 - gunicorn's signature
 def post_worker_init(worker):
     """Build this worker's services and start its ticker, after the fork."""
     worker.wsgi.extensions["services"]()
+
+
+def worker_exit(server, worker):  # noqa: ARG001 - gunicorn's signature
+    """End this worker's ticker after the slice it is in; a worker that never came up has none."""
+    if extensions := getattr(getattr(worker, "wsgi", None), "extensions", None):
+        extensions["services"].stop()

@@ -6,6 +6,10 @@ the fork, when first needed or by ``post_worker_init``.
 
 from __future__ import annotations
 
+import gc
+
+gc.disable()  # nothing imported below is garbage, and looking for some is a tenth of a cold start
+
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -47,9 +51,12 @@ def serve(config: Config, app: Flask) -> None:
         click.echo(f"Next, in another window: python -m playground --port {port} --addon {config.base_url}")
         click.echo(f"Then open {page}")
     sys.stdout.flush()
-    waitress.serve(
-        app, host=host, port=config.port, threads=THREADS, ident=None, max_request_body_size=MAX_REQUEST_BYTES
-    )
+    try:
+        waitress.serve(
+            app, host=host, port=config.port, threads=THREADS, ident=None, max_request_body_size=MAX_REQUEST_BYTES
+        )
+    finally:
+        app.extensions["services"].stop()
 
 
 def _runs_a_command() -> bool:
@@ -65,6 +72,8 @@ except Misconfigured as fault:
     if __name__ == "__main__":
         raise SystemExit(str(fault)) from None
     raise
+gc.freeze()  # what is here now stays: no later collection looks through it again
+gc.enable()
 
 if __name__ == "__main__":
     serve(config, app)

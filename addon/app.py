@@ -56,6 +56,11 @@ class LazyServices:
                     self._built = self._build()
         return self._built
 
+    def stop(self) -> None:
+        """Stop them, if any were built."""
+        if self._built is not None:
+            self._built.stop()
+
 
 def create_app(
     config: Config,

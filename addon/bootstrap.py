@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.config import Config
@@ -24,8 +26,8 @@ class LocalQueue:
             self.ticker.wake(kind, ref)
 
 
-def services_for(config: Config) -> Services:
-    """Build the services of a configuration without faults and start this process's ticker."""
+def services_for(config: Config, *, ticks: bool = True) -> Services:
+    """Build the services of a configuration without faults; unless ``ticks`` is False, start this process's ticker."""
     queue = LocalQueue()
     clock = clock_for(config)
     documents = documents_for(config)
@@ -38,9 +40,11 @@ def services_for(config: Config) -> Services:
         clock=clock,
     )
     services = build(ports, Sealer(config.token_keys))
+    if not ticks:
+        return services
     queue.ticker = Ticker(services.worker, clock)
     queue.ticker.start()
-    return services
+    return replace(services, ticker=queue.ticker)
 
 
 def documents_for(config: Config) -> Documents:

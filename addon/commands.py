@@ -18,8 +18,6 @@ from addon.web import deployment
 if TYPE_CHECKING:
     from addon.ports import Documents
 
-TICK_SECONDS = 24.0
-
 Finding = tuple[bool, str, str]
 """Whether it is well, what was looked at, and what was found or how to mend it."""
 
@@ -91,9 +89,10 @@ def _tick(config: Config) -> click.Command:
     def tick() -> None:
         _refuse_faults(config)
         from addon.bootstrap import services_for
+        from addon.worker import TICK_SECONDS
 
         with _told():
-            result = services_for(config).worker.tick(TICK_SECONDS)
+            result = services_for(config, ticks=False).worker.tick(TICK_SECONDS)
         next_due = result.next_due.isoformat() if result.next_due else "nothing"
         click.echo(f"taken {result.leased}, finished {result.done}, next due: {next_due}")
 

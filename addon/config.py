@@ -165,7 +165,7 @@ class _Reader:
 
     def _number(self, name: str) -> int:
         word = self._word(name)
-        if word.isascii() and word.isdigit() and 0 < int(word[:6]) < 65_536:
+        if word.isascii() and word.isdigit() and len(word) < 6 and 0 < int(word) < 65_536:
             return int(word)
         self.faults.append(f"{name} must be a number from 1 to 65535.")
         return int(BY_NAME[name].default)

@@ -22,8 +22,8 @@ _FERNET_MAKER = 'python -c "from cryptography.fernet import Fernet; print(Fernet
 _KEY_MAKER = 'python -c "import secrets; print(secrets.token_urlsafe(48))"'
 _ADDRESS = re.compile(r"[^@\s,]+@[^@\s,]+\.[^@\s,]+")
 _PROJECT = re.compile(r"[a-z0-9][a-z0-9:.-]{2,}")
-_HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}|\[[0-9a-fA-F:]+\]:\d{1,5}")
-_PEM = re.compile(r"-----BEGIN (?:RSA )?PRIVATE KEY-----\n[A-Za-z0-9+/=\s]+\n-----END (?:RSA )?PRIVATE KEY-----\s*")
+_HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:]+\]):[0-9]{1,5}")
+_MODEL = re.compile(r"[A-Za-z0-9._-]+")
 
 _CHOICES = {
     "ADDON_ACTION_ENVELOPE": ("wrapped", "bare"),
@@ -73,6 +73,8 @@ def _choices(config: Config) -> Iterator[str]:
             yield f"{name} must be one of {', '.join(allowed)}."
         elif name in _NOT_BUILT and value == _NOT_BUILT[name][0]:
             yield f"{name}={value} is not built yet: use {_NOT_BUILT[name][1]}."
+    if not _MODEL.fullmatch(config.gemini_model):
+        yield f"GEMINI_MODEL must be a model's name, like {BY_NAME['GEMINI_MODEL'].default}."
 
 
 def _doors(config: Config) -> Iterator[str]:
@@ -94,8 +96,11 @@ def _store(config: Config) -> Iterator[str]:
         yield "STORE_URL must be sqlite:///PATH or firestore://PROJECT."
     elif not _PROJECT.fullmatch(config.firestore_project):
         yield "STORE_URL must name a Google Cloud project: firestore://my-project."
-    if config.firestore_emulator_host and not _HOST_AND_PORT.fullmatch(config.firestore_emulator_host):
+    emulator = config.firestore_emulator_host
+    if emulator and not (_HOST_AND_PORT.fullmatch(emulator) and _split(f"http://{emulator}")):
         yield "FIRESTORE_EMULATOR_HOST must be HOST:PORT, like 127.0.0.1:8085."
+    elif emulator and not is_loopback(f"http://{emulator}"):
+        yield "FIRESTORE_EMULATOR_HOST must be on this machine: an emulator lets everybody in."
 
 
 def _firebase(config: Config) -> Iterator[str]:
@@ -104,10 +109,12 @@ def _firebase(config: Config) -> Iterator[str]:
     if config.firebase_private_key or config.firebase_client_email:
         for name in missing:
             yield f"{name} is missing: the other FIREBASE_ values of the JSON key are there; copy this one too."
-    if config.firebase_private_key and not _PEM.fullmatch(config.firebase_private_key):
+    if config.firebase_private_key and not _is_rsa_key(config.firebase_private_key):
         yield "FIREBASE_PRIVATE_KEY is not a private key in PEM form: copy private_key of the JSON key as it stands."
     if config.firebase_client_email and not _ADDRESS.fullmatch(config.firebase_client_email):
         yield "FIREBASE_CLIENT_EMAIL must be the service account's address."
+    if config.google_application_credentials and not _is_file(config, config.google_application_credentials):
+        yield "GOOGLE_APPLICATION_CREDENTIALS names no file: give the path of the JSON key, or leave it blank."
 
 
 def _keys(config: Config) -> Iterator[str]:
@@ -138,7 +145,7 @@ def _google(config: Config) -> Iterator[str]:
 
 
 def _endpoints(config: Config) -> Iterator[str]:
-    foreign = []
+    foreign = ["FIRESTORE_EMULATOR_HOST"] if config.firestore_emulator_host else []
     for setting in SETTINGS:
         if setting.group is not Group.ENDPOINTS:
             continue
@@ -178,6 +185,26 @@ def _is_fernet_key(key: str) -> bool:
     try:
         return len(base64.b64decode(key, altchars="-_", validate=True)) == 32
     except (binascii.Error, ValueError):
+        return False
+
+
+def _is_rsa_key(pem: str) -> bool:
+    """Whether Google's libraries can sign with it; its primes are not tested, that alone would take 0.1 s a start."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+    try:
+        key = load_pem_private_key(pem.encode(), password=None, unsafe_skip_rsa_key_validation=True)
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return False
+    return isinstance(key, RSAPrivateKey)
+
+
+def _is_file(config: Config, path: str) -> bool:
+    try:
+        return (config.folder / path).is_file()
+    except (OSError, ValueError):
         return False
 
 

@@ -10,13 +10,14 @@ from functools import cache
 from addon.accounts.service import Accounts
 from addon.drafting.service import Drafting
 from addon.leads.service import Leads
+from addon.lib.clock import real_now
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents, Spreadsheets, TaskQueue, TextModel
 from addon.runs.dispatch import RunDispatch
 from addon.runs.model import DueKind, DueRow, RunKind, Work
 from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
-from addon.worker import Worker
+from addon.worker import Ticker, Turn, Worker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Ports:
     model: TextModel | None
     queue: TaskQueue
     clock: Clock
+    real: Callable[[], datetime] = real_now
+    """Real time, by which leases run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +43,17 @@ class Services:
     drafting: Drafting
     worker: Worker
     documents: Documents
+    ticker: Ticker | None = None
+    """What does the work behind the clicks in this process, where something does."""
 
     def ping(self) -> None:
         """Return if every door the service cannot do without answers, else raise ``Unavailable``."""
         self.documents.ping()
+
+    def stop(self) -> None:
+        """End the work behind the clicks, after the slice it is in."""
+        if self.ticker:
+            self.ticker.stop()
 
 
 def build(ports: Ports, sealer: Sealer) -> Services:
@@ -52,10 +62,9 @@ def build(ports: Ports, sealer: Sealer) -> Services:
     drafting = Drafting(ports.model)
     leads = Leads(ports.documents, ports.spreadsheets, ports.clock)
     dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, _works(accounts, drafting))
-    runs = Runs(ports.documents, dispatch, ports.queue, ports.clock, sealer)
-    worker = Worker(
-        DueRepository(ports.documents), ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row)
-    )
+    due = DueRepository(ports.documents, ports.real)
+    runs = Runs(ports.documents, due, dispatch, ports.queue, ports.clock, sealer)
+    worker = Worker(due, ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row))
     return Services(
         accounts=accounts,
         leads=leads,
@@ -80,10 +89,10 @@ def _works(accounts: Accounts, drafting: Drafting) -> Callable[[RunKind], Work]:
     return work_of
 
 
-def _run_turn(dispatch: RunDispatch) -> Callable[[DueRow, Callable[[], bool]], datetime | None]:
-    def turn(row: DueRow, is_time_up: Callable[[], bool]) -> datetime | None:
+def _run_turn(dispatch: RunDispatch) -> Turn:
+    def turn(row: DueRow, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> datetime | None:
         tenant, _, run_id = row.ref.rpartition(" ")
-        return dispatch.advance(tenant, run_id, is_time_up)
+        return dispatch.advance(tenant, run_id, is_time_up, hold)
 
     return turn
 

@@ -9,21 +9,30 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from addon.ports import Clock
-from addon.runs.model import DueRow
+from addon.runs.model import DueRow, LeaseLost
 from addon.runs.repository import DueRepository
-from addon.runs.service import LEASE, time_up_after
+from addon.runs.service import LEASE, Lease, time_up_after
 
 MAX_LEASED = 50
 MAX_ATTEMPTS = 8
 """Leases in a row that ended in a crash before a row is given up."""
 
+TICK_SECONDS = 24.0
+"""How long one call to do what is due works: 80 % of the 30 seconds a scheduler may wait for us at the least."""
+
 TURN_SECONDS = 4.0
 """How long one due row is worked before the next has its turn."""
 
+FIRST_LOOK_SECONDS = 1.0
+"""How long after its start a process first looks for what is due: the first card is answered meanwhile."""
+
 _LOG = logging.getLogger("worker")
 
-Turn = Callable[[DueRow, Callable[[], bool]], datetime | None]
-"""Works one due row until it is done or time is up; returns when to come back, None for never."""
+Turn = Callable[[DueRow, Callable[[], bool], Callable[[], None]], datetime | None]
+"""Works one due row until it is done or time is up; returns when to come back, None for never.
+
+The third argument begins the row's lease anew and must be called before anything is written outside.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,7 @@ class Worker:
                 break
             leased += 1
             done += self._turn(rows[0], seconds)
-        return TickResult(leased=leased, done=done, next_due=self._due.next_due())
+        return TickResult(leased=leased, done=done, next_due=self._due.next_due(self._clock.now()))
 
     def work_one(self, kind: str, ref: str, seconds: float) -> bool:
         """Work one row now, whenever it is due; False if somebody is at it or there is none."""
@@ -69,12 +78,16 @@ class Worker:
             self._give_up(row)
             self._due.finish(row, None)
             return True
+        lease = Lease(self._due, self._clock, row)
         try:
-            again_at = self._turns[row.kind](row, time_up_after(min(TURN_SECONDS, seconds)))
+            again_at = self._turns[row.kind](row, time_up_after(min(TURN_SECONDS, seconds)), lease.renew)
+        except LeaseLost:
+            _LOG.warning("worker.lease_lost kind=%s id=%s", row.kind, row.id)
+            return False
         except Exception:
             _LOG.exception("worker.turn_crashed kind=%s id=%s attempts=%d", row.kind, row.id, row.attempts)
             return False
-        self._due.finish(row, again_at)
+        lease.finish(again_at)
         return again_at is None
 
 
@@ -107,9 +120,13 @@ class Ticker:
         self._thread.join(timeout=30)
 
     def _loop(self) -> None:
-        while not self._stopped.is_set():
-            self._bell.wait(self._tick())
+        wait = FIRST_LOOK_SECONDS
+        while True:
+            self._bell.wait(wait)
             self._bell.clear()
+            if self._stopped.is_set():
+                return
+            wait = self._tick()
 
     def _tick(self) -> float:
         """Do what is due and return how many seconds to wait for the next look."""

@@ -18,6 +18,7 @@ class Action(StrEnum):
     SAVE_COLUMNS = "leads.columns"
     START_SCORE = "score.start"
     START_DRAFTS = "drafts.start"
+    OPEN_RUN = "run.open"
     SHOW_RUN = "run.show"
     STOP_RUN = "run.stop"
     SHOW_SETTINGS = "settings.show"

@@ -69,7 +69,7 @@ def _numbers(view: Home) -> w.Widget:
 
 
 def _run_line(run: Run) -> w.Widget:
-    open_run = w.button("Refresh", Action.SHOW_RUN, run_card.parameters(run))
+    open_run = w.button("Details", Action.OPEN_RUN, run_card.parameters(run))
     return w.fact(run_card.progress(run), label=run_card.title(run), below=run.note, icon="CLOCK", button=open_run)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from addon.leads.model import Check, Field, Finding, Problem
 from cards import widgets as w
 from cards.actions import COLUMN, COLUMN_INPUT, NO_COLUMN, Action, Param
 from cards.response import Card
+
+MAX_CROWDS = 3
+"""Companies with many leads that are named."""
 
 MAX_ROWS = 20
 """Row numbers listed for one problem."""
@@ -44,9 +49,7 @@ def checked(check: Check, file: str) -> Card:
         f"Tab {check.tab.title}",
         [
             w.section(w.fact(f"{check.rows:,} leads, {check.ready:,} ready", below=_header_line(check), icon="PERSON")),
-            w.section(*(_finding(finding) for finding in check.findings), header="To look at")
-            if check.findings
-            else {},
+            w.section(*_findings(check.findings), header="To look at") if check.findings else {},
             w.section(
                 w.buttons(
                     w.button("Score leads", Action.START_SCORE, parameters, primary=True),
@@ -65,7 +68,17 @@ def checked(check: Check, file: str) -> Card:
 
 def _header_line(check: Check) -> str:
     mapped = len(check.columns.headers)
-    return f"Header in row {check.columns.header_row + 1} · {mapped} of {len(check.headers)} columns known"
+    return f"Header in row {check.columns.header_row + 1} · {mapped} of {len(check.headers)} known"
+
+
+def _findings(findings: Sequence[Finding]) -> list[w.Widget]:
+    """Show each problem once; of companies with many leads the largest few, and how many more there are."""
+    crowds = sorted((f for f in findings if f.problem is Problem.MANY_AT_COMPANY), key=lambda f: -len(f.rows))
+    shown = [_finding(f) for f in findings if f.problem is not Problem.MANY_AT_COMPANY]
+    shown += [_finding(crowd) for crowd in crowds[:MAX_CROWDS]]
+    if more := len(crowds) - MAX_CROWDS:
+        shown += [w.fact(f"{more:,} more companies with many leads")] if more > 0 else []
+    return shown
 
 
 def _finding(finding: Finding) -> w.Widget:

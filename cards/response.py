@@ -84,7 +84,7 @@ def envelope(reply: Reply, entry: Entry, form: ActionEnvelope, base_url: str) ->
 
 
 def _absolute(value: Any, base_url: str) -> Any:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {
             key: base_url + inner if key == "function" and str(inner).startswith("/") else _absolute(inner, base_url)
             for key, inner in value.items()

@@ -18,6 +18,7 @@ _OUTCOMES = {
     "cold": "Cold",
     "drafted": "drafted",
     "offline": "drafted offline",
+    "fallback": "drafted offline, for the model did not answer well",
     "held": "without a draft, see Status",
     "kept": "kept as you edited them",
     "gone": "deleted meanwhile",

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from tests.tools import missing
 
 MAIN_CLASS = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
 JAR = Path("platform/cloud-firestore-emulator/cloud-firestore-emulator.jar")
 HOW_TO_GET_IT = (
-    "Google's Firestore emulator is not on this machine: install the Debian package "
-    "google-cloud-cli-firestore-emulator from Google's repository, or run `gcloud components install "
-    "cloud-firestore-emulator`, with a Java runtime; or set FIRESTORE_EMULATOR_HOST to one that runs."
+    "install the Debian package google-cloud-cli-firestore-emulator from Google's repository, or run "
+    "`gcloud components install cloud-firestore-emulator`, with a Java runtime; or set FIRESTORE_EMULATOR_HOST to "
+    "one that runs"
 )
 
 
@@ -52,7 +52,7 @@ def wipe(host: str, project: str) -> None:
 def _command() -> tuple[list[str], str]:
     java, jar = shutil.which("java"), _find_jar()
     if java is None or jar is None:
-        _do_without()
+        missing("Google's Firestore emulator", HOW_TO_GET_IT)
     host = f"127.0.0.1:{_free_port()}"
     flags = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", str(jar), MAIN_CLASS]
     return [str(java), *flags, "--host=127.0.0.1", f"--port={host.rpartition(':')[2]}"], host
@@ -71,13 +71,6 @@ def _read_to_the_end(process: subprocess.Popen[str]) -> None:
     """Read what it says later, or it stops at a full pipe."""
     for _ in process.stdout or ():
         pass
-
-
-def _do_without() -> None:
-    """Skip, except where the environment promises the emulator."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(HOW_TO_GET_IT)
-    pytest.skip(HOW_TO_GET_IT)
 
 
 def _find_jar() -> Path | None:

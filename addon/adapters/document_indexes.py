@@ -29,6 +29,15 @@ INDEXES = (
     Index("runs", ("spreadsheet_id", "state")),
 )
 
+UNINDEXED = (
+    *("lists.ids", "lists.rows", "lists.marks"),
+    *("leads.cells", "leads.facts", "leads.written"),
+)
+"""``group.field`` that Firestore need not index: large, and no query asks for it.
+
+Firestore indexes every element of a field by itself, which costs a write each and ends at 40,000 a document.
+"""
+
 
 def group_of(collection: str) -> str:
     """Return the last part of a collection's path."""
@@ -44,7 +53,10 @@ def find_index(indexes: Sequence[Index], collection: str, equal: Collection[str]
 
 def firestore_indexes(indexes: Sequence[Index] = INDEXES) -> dict[str, Any]:
     """Return the content of ``firestore.indexes.json``, as ``firebase deploy --only firestore:indexes`` takes it."""
-    return {"indexes": [_composite(index) for index in indexes if index.is_composite], "fieldOverrides": []}
+    return {
+        "indexes": [_composite(index) for index in indexes if index.is_composite],
+        "fieldOverrides": [_exemption(path) for path in UNINDEXED],
+    }
 
 
 def _composite(index: Index) -> dict[str, Any]:
@@ -52,3 +64,8 @@ def _composite(index: Index) -> dict[str, Any]:
     fields = [{"fieldPath": name, "order": "ASCENDING"} for name in index.equal]
     fields.append({"fieldPath": order.lstrip("-"), "order": "DESCENDING" if order.startswith("-") else "ASCENDING"})
     return {"collectionGroup": index.group, "queryScope": "COLLECTION", "fields": fields}
+
+
+def _exemption(path: str) -> dict[str, Any]:
+    group, _, field = path.partition(".")
+    return {"collectionGroup": group, "fieldPath": field, "indexes": []}

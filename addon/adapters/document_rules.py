@@ -62,16 +62,7 @@ def plain(collection: str, id: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
     A ``StrEnum`` becomes its text and a tuple a list, as they would after a round trip through any store.
     """
-    check_name(collection, id)
-    if not isinstance(data, Mapping):
-        raise _bad("A record must be a map of named values.", "bad_value")
-    kept = _plain_map({name: value for name, value in data.items() if name != "rev"}, 1)
-    if _count_values(kept) > MAX_VALUES:
-        raise _bad(f"The record has too many values (over {MAX_VALUES:,}).", "too_large")
-    largest = max(map(_size, kept.values()), default=0)
-    if largest > MAX_VALUE_BYTES or _document_size(collection, id, kept) > MAX_DOCUMENT_BYTES:
-        raise _bad("The record is too large to keep (over 1 MiB).", "too_large")
-    return kept
+    return _measured(collection, id, data)[0]
 
 
 def checked(writes: Sequence[Write]) -> list[Write]:
@@ -81,9 +72,9 @@ def checked(writes: Sequence[Write]) -> list[Write]:
     if len({(write.collection, write.id) for write in writes}) < len(writes):
         raise _bad("One record cannot change twice at once.", "written_twice")
     kept = [_checked(write) for write in writes]
-    if sum(_write_size(write) for write in kept) > MAX_COMMIT_BYTES:
+    if sum(size for _, size in kept) > MAX_COMMIT_BYTES:
         raise _bad("Too much data to change at once (over 4 MB).", "too_large")
-    return kept
+    return [write for write, _ in kept]
 
 
 def version(rev: int, stamp: str) -> str:
@@ -109,14 +100,38 @@ def exists() -> Conflict:
     return Conflict("This is already there.", reason="exists")
 
 
-def _checked(write: Write) -> Write:
-    if not isinstance(write, Delete):
-        return replace(write, data=plain(write.collection, write.id, write.data))
-    check_name(write.collection, write.id)
-    return write
+def _checked(write: Write) -> tuple[Write, int]:
+    """Return the write with plain data, and its bytes."""
+    if isinstance(write, Delete):
+        check_name(write.collection, write.id)
+        return write, 0
+    kept, size = _measured(write.collection, write.id, write.data)
+    return replace(write, data=kept), size
+
+
+def _measured(collection: str, id: str, data: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
+    """Return what ``plain`` returns, and the document's bytes as Firestore counts them.
+
+    https://firebase.google.com/docs/firestore/storage-size
+    """
+    check_name(collection, id)
+    if not isinstance(data, Mapping):
+        raise _bad("A record must be a map of named values.", "bad_value")
+    kept = _plain_map({name: value for name, value in data.items() if name != "rev"}, 1)
+    if _count_values(kept) > MAX_VALUES:
+        raise _bad(f"The record has too many values (over {MAX_VALUES:,}).", "too_large")
+    sizes = {name: _size(value) for name, value in kept.items()}
+    names = sum(map(_size, (*collection.split("/"), id, *kept, "rev")))
+    size = names + sum(sizes.values()) + 16 + 32 + 8
+    if max(sizes.values(), default=0) > MAX_VALUE_BYTES or size > MAX_DOCUMENT_BYTES:
+        raise _bad("The record is too large to keep (over 1 MiB).", "too_large")
+    return kept, size
 
 
 def _plain_value(value: Any, depth: int) -> Any:
+    if type(value) is str:  # most values are: the rest of the questions cost more than the answer
+        _utf8_length(value)
+        return value
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, (Mapping, list, tuple)):
@@ -172,40 +187,30 @@ def _utc(value: datetime) -> datetime:
 
 
 def _utf8_length(text: str) -> int:
+    if text.isascii():
+        return len(text)
     try:
         return len(text.encode())
     except UnicodeEncodeError as error:
         raise _bad("A text holds half a character (a lone surrogate).", "bad_value") from error
 
 
-def _count_values(value: Any) -> int:
-    if isinstance(value, dict):
-        return sum(map(_count_values, value.values()))
-    if isinstance(value, list):
-        return sum(map(_count_values, value))
-    return 1
-
-
-def _document_size(collection: str, id: str, data: Mapping[str, Any]) -> int:
-    """Return bytes as Firestore counts them (https://firebase.google.com/docs/firestore/storage-size)."""
-    name = sum(_size(segment) for segment in (*collection.split("/"), id)) + 16
-    return name + 32 + _size(data) + _size("rev") + 8
+def _count_values(value: dict[str, Any] | list[Any]) -> int:
+    """Return how many values a container of plain types holds that hold no others."""
+    inside = value.values() if isinstance(value, dict) else value
+    return sum(_count_values(item) if isinstance(item, (dict, list)) else 1 for item in inside)
 
 
 def _size(value: Any) -> int:
     if isinstance(value, str):
-        return len(value.encode()) + 1
-    if isinstance(value, Mapping):
-        return sum(_size(name) + _size(item) for name, item in value.items())
+        return _utf8_length(value) + 1
+    if isinstance(value, dict):
+        return sum(map(_size, value)) + sum(map(_size, value.values()))
     if isinstance(value, list):
         return sum(map(_size, value))
     if isinstance(value, bytes):
         return len(value)
     return 1 if value is None or isinstance(value, bool) else 8
-
-
-def _write_size(write: Write) -> int:
-    return 0 if isinstance(write, Delete) else _document_size(write.collection, write.id, write.data)
 
 
 def _bad(message: str, reason: str) -> Invalid:

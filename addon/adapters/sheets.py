@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from addon.adapters.google import call
@@ -187,8 +188,11 @@ def _reading(ranges: Sequence[Mapping[str, Any]], spans: Sequence[Span]) -> Read
             if "gridRange" in data_filter:
                 rows[data_filter["gridRange"].get("startRowIndex", 0)] = cells
             elif lookup := data_filter.get("developerMetadataLookup"):
-                column = OwnCells(index=_first_column(found["range"]), cells=[row[0] if row else "" for row in cells])
-                own.setdefault(lookup["metadataValue"], column)
+                key, index = lookup["metadataValue"], _first_column(found["range"])
+                if key in own:
+                    own[key] = replace(own[key], doubles=(*own[key].doubles, index))
+                else:
+                    own[key] = OwnCells(index=index, cells=[row[0] if row else "" for row in cells])
     return Reading(spans=tuple(Rows(first=span.first, cells=rows.get(span.first, [])) for span in spans), own=own)
 
 

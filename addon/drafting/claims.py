@@ -79,9 +79,9 @@ _CLAIMS = (
     ),
     _claim(
         rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog|press release"
-        r"|video|newsletter|speech|profile|website|home ?page)|on linkedin|in the news|press coverage",
+        r"|video|newsletter|speech|talks?|presentation|profile|website|home ?page)|on linkedin|in the news|press coverage",
         r"posts?\b|posted|article|podcast|interview|keynote|webinar|tweet|blog|press\b|video|newsletter|speech|profile|website"
-        r"|linkedin|news",
+        r"|talk|present|linkedin|news",
     ),
     _claim(
         r"(?:got|were|was|been|just|recently) promoted|your (?:\w+ )?promotion|new (?:role|job|position)"
@@ -104,9 +104,10 @@ _CLAIMS = (
         r"|our (?:last|recent|previous|earlier) (?:call|conversation|chat|meeting|discussion|e?-?mails?)"
         r"|thank(?:s| you) for (?:your (?:call|reply|interest|message|e?-?mail|inquiry)|meeting|signing|downloading"
         r"|reaching|getting|visiting|subscribing)|following up on our"
-        r"|you (?:asked|requested|signed up|downloaded|visited|told|mentioned|agreed|promised|replied|registered)",
+        r"|you (?:asked|requested|signed|downloaded|visited|told|mentioned|agreed|promised|replied|registered)"
+        r"|your (?:\w+ )?(?:invoice|subscription|trial|order|account|contract) (?:is|has|was|with us)",
         r"met\b|spoke|talked|chatted|called|discuss|conversation|asked|request|signed|download|visit|event\b|fair\b"
-        r"|conference|introduc|replied|regist|inquir|enquir|interest",
+        r"|contract|invoice|subscri|trial|order|account|conference|introduc|replied|regist|inquir|enquir|interest",
         is_firm=True,
     ),
     _claim(

@@ -20,8 +20,10 @@ from addon.drafting.frame import is_frame, plain_subject
 from addon.drafting.links import domain_of, links, without_link
 from addon.drafting.model import Draft, Sentence, SourceKind
 from addon.drafting.names import unsupported_name, unsupported_title
+from addon.drafting.orders import obeyed_order
 from addon.drafting.quantities import Kind, Quantity, quantities
 from addon.drafting.sources import BOOKING_LINK, header_of, sources_of
+from addon.drafting.statements import unrested
 from addon.drafting.subject import claims_about_them, is_ask
 from addon.errors import Rejected
 from addon.leads.model import Field, Lead
@@ -61,7 +63,8 @@ _VAGUE = re.compile(r"\b(?:hundreds|thousands|millions|billions|dozens)\b")
 def unsupported(sentence: Sentence, lead: Lead, offer: Offer) -> str | None:
     """Return the words of a sentence that no cell and no answer of What we sell carries, or None.
 
-    A number in a statement about the prospect alone must stand in a cell: our own proof is no fact about them.
+    A number in a statement about the prospect alone must stand in a cell: our own proof is no fact about them. Any
+    statement about the prospect must share a word with a cell it cites. What a cell orders to be said is not said.
     """
     text, folded = sentence.text, fold(sentence.text)
     if is_frame(text, lead, offer) or _is_quoted(folded, offer):
@@ -81,6 +84,8 @@ def unsupported(sentence: Sentence, lead: Lead, offer: Offer) -> str | None:
         or unsupported_date(folded, carried, company)
         or unsupported_title(folded, carried)
         or unsupported_name(bare, carried)
+        or obeyed_order(bare, lead)
+        or unrested(replace(sentence, text=bare), lead)
     )
 
 
@@ -95,7 +100,8 @@ def guard(draft: Draft, lead: Lead, offer: Offer) -> Draft:
     if len(body) < FEWEST_SENTENCES:
         raise Rejected("The model's text had too little in it that your sheet supports.", reason="unsupported")
     subject = draft.subject
-    if unsupported(Sentence(text=subject), lead, offer):
+    cells = tuple(source for source in sources_of(lead, offer).values() if source.kind is SourceKind.CELL)
+    if unsupported(Sentence(text=subject, sources=cells), lead, offer):
         removed.append(subject)
         subject = plain_subject(lead)
     kept = tuple(paragraph for paragraph in paragraphs if paragraph)

@@ -6,12 +6,15 @@ The rules load with the first draft, not with the first card, which only asks wh
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from addon.accounts.model import Offer
-from addon.drafting.model import Draft
 from addon.errors import Rejected, Unavailable
 from addon.leads.model import Lead
 from addon.ports import ModelRequest, TextModel
+
+if TYPE_CHECKING:
+    from addon.drafting.model import Draft
 
 
 class Drafting:

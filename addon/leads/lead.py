@@ -15,13 +15,14 @@ MAX_OTHER = 40
 MAX_OTHER_TEXT, MAX_TEXT, MAX_HEADER = 1_000, 2_000, 60
 """Characters kept of an unmapped cell, of a mapped one, of a header."""
 
-_ERROR = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.", re.IGNORECASE)
-"""What a formula shows that has no value."""
+_NOTHING = re.compile(
+    r"[\W_]+"  # marks only
+    r"|n\s?/\s?a|n\.\s?a\.|k\.\s?a\."  # not available
+    r"|#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.",  # what a formula shows that has no value
+    re.IGNORECASE,
+)
 
 _SELECT = fold(SELECT_HEADER)
-
-_MARKS_ONLY = re.compile(r"[\W_]+")
-_NOT_AVAILABLE = re.compile(r"n\s?/\s?a|n\.\s?a\.|k\.\s?a\.", re.IGNORECASE)
 
 
 def to_lead(
@@ -37,19 +38,51 @@ def to_lead(
     ``row_number`` is 1-based; ``own_indexes`` are our columns, which are not read. ``headers`` of the lead has every
     mapped column, filled or not; ``other`` the filled unmapped ones: at most 40, a column without header by its letter.
     """
-    indexes = _first_indexes(headers, own_indexes)
-    mapped = {field: indexes[text] for field, text in columns.headers.items() if text in indexes}
-    texts = dict(_texts(cells, headers, own_indexes))
-    if not texts:
-        return None
-    values = {field: _value(field, cells[index], texts[index]) for field, index in mapped.items() if index in texts}
-    return Lead(
-        id=id,
-        row=row_number,
-        values=values,
-        headers={field: _shown_header(headers, index) for field, index in mapped.items()},
-        other=_other(headers, texts, set(mapped.values())),
-    )
+    return RowReader(headers, columns, own_indexes).lead(row_number, cells, id)
+
+
+class RowReader:
+    """``to_lead`` for many rows of one table: what the headers say is worked out once."""
+
+    def __init__(self, headers: Sequence[str], columns: ColumnMap, own_indexes: Collection[int]) -> None:
+        indexes = _first_indexes(headers, own_indexes)
+        self._mapped = {field: indexes[text] for field, text in columns.headers.items() if text in indexes}
+        self._headers = {field: _shown_header(headers, index) for field, index in self._mapped.items()}
+        self._silent = {*own_indexes, *(index for index, text in enumerate(headers) if _is_tick_header(text))}
+        self._names = [_shown_header(headers, index) for index in range(len(headers))]
+        self._taken = set(self._mapped.values())
+
+    def lead(self, row_number: int, cells: Sequence[Cell], id: str) -> Lead | None:
+        """See ``to_lead``."""
+        texts = dict(self._texts(cells))
+        if not texts:
+            return None
+        values = {
+            field: _value(field, cells[index], texts[index]) for field, index in self._mapped.items() if index in texts
+        }
+        return Lead(id=id, row=row_number, values=values, headers=self._headers, other=self._other(texts))
+
+    def _texts(self, cells: Sequence[Cell]) -> Iterator[tuple[int, str]]:
+        """Yield index and text of each cell of the user's that says something."""
+        for index, cell in enumerate(cells):
+            if cell == "" or cell is False or index in self._silent:
+                continue
+            text = clean(cell_text(cell)[: 2 * MAX_TEXT])
+            if text and not _says_nothing(text):
+                yield index, text
+
+    def _other(self, texts: Mapping[int, str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for index, text in texts.items():
+            if index in self._taken:
+                continue
+            if len(found) == MAX_OTHER:
+                break
+            name = self._names[index] if index < len(self._names) else f"Column {_letter(index)}"
+            if name in found:
+                name = f"{name} ({_letter(index)})"
+            found[name] = shorten(text, MAX_OTHER_TEXT)
+        return found
 
 
 def _first_indexes(headers: Sequence[str], own_indexes: Collection[int]) -> dict[str, int]:
@@ -61,24 +94,12 @@ def _first_indexes(headers: Sequence[str], own_indexes: Collection[int]) -> dict
     return found
 
 
-def _texts(cells: Sequence[Cell], headers: Sequence[str], own_indexes: Collection[int]) -> Iterator[tuple[int, str]]:
-    """Yield index and text of each cell of the user's that says something."""
-    for index, cell in enumerate(cells):
-        if cell == "" or cell is False or index in own_indexes or _is_tick_column(headers, index):
-            continue
-        text = clean(cell_text(cell)[: 2 * MAX_TEXT])
-        if text and not _says_nothing(text):
-            yield index, text
-
-
-def _is_tick_column(headers: Sequence[str], index: int) -> bool:
-    return index < len(headers) and len(headers[index]) < MAX_HEADER and fold(headers[index]) == _SELECT
+def _is_tick_header(text: str) -> bool:
+    return len(text) < MAX_HEADER and fold(text) == _SELECT
 
 
 def _says_nothing(text: str) -> bool:
-    if len(text) > 12:
-        return False
-    return any(pattern.fullmatch(text) for pattern in (_MARKS_ONLY, _NOT_AVAILABLE, _ERROR))
+    return len(text) <= 12 and _NOTHING.fullmatch(text) is not None
 
 
 def _value(field: Field, cell: Cell, text: str) -> str:
@@ -87,22 +108,8 @@ def _value(field: Field, cell: Cell, text: str) -> str:
     return shorten(text, MAX_TEXT)
 
 
-def _other(headers: Sequence[str], texts: Mapping[int, str], mapped: Collection[int]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for index, text in texts.items():
-        if index in mapped:
-            continue
-        if len(found) == MAX_OTHER:
-            break
-        name = _shown_header(headers, index)
-        if name in found:
-            name = f"{name} ({_letter(index)})"
-        found[name] = shorten(text, MAX_OTHER_TEXT)
-    return found
-
-
 def _shown_header(headers: Sequence[str], index: int) -> str:
-    text = clean(headers[index][: 4 * MAX_HEADER]) if index < len(headers) else ""
+    text = clean(headers[index][: 4 * MAX_HEADER])
     return shorten(text, MAX_HEADER) if text else f"Column {_letter(index)}"
 
 

@@ -89,10 +89,14 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnCells:
-    """One of our columns as read: where it stands now (0-based) and its cells from row 0, header included."""
+    """One of our columns as read: where it stands now (0-based) and its cells from row 0, header included.
+
+    ``doubles`` are further columns with the same mark, such as a copied tab's history may leave.
+    """
 
     index: int
     cells: Sequence[Cell]
+    doubles: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +130,14 @@ class ColumnCells:
 class ColumnMap:
     """Which column holds which field, by header text as it stands in row ``header_row`` (0-based) of the tab.
 
-    ``headers`` maps a field to the header of its column; ``confidence`` (0..1) says how sure the guess was.
+    ``headers`` maps a field to the header of its column; ``confidence`` (0..1) says how sure the guess was. What a user
+    ``confirmed``, a column or none, is not guessed again.
     """
 
     header_row: int
     headers: Mapping[Field, str]
     confidence: Mapping[Field, float] = field(default_factory=dict)
+    confirmed: frozenset[Field] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

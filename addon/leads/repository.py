@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
 from typing import Any
 
+from addon.errors import Conflict, Unavailable
 from addon.leads.model import ColumnMap, Field, LeadRecord, TabRecord
 from addon.ports import Create, Documents, Replace, Write
 
 BATCH = 400
 """Writes in one commit (the port's ceiling)."""
+
+
+LOCK_WAIT = timedelta(seconds=3)
+LONGEST_LOCK = timedelta(minutes=1)
+"""How long a tab stays locked after a crash of the one who changed its columns."""
 
 
 class LeadRepository:
@@ -46,6 +54,28 @@ class LeadRepository:
     def save_place(self, tenant: str, place_id: str, sheet_id: int) -> None:
         """Remember the tab a user works on in a file."""
         self._put(f"tenants/{tenant}/places", place_id, {"sheet_id": sheet_id})
+
+    @contextmanager
+    def alone(self, tenant: str, tab_id: str, now: datetime) -> Iterator[None]:
+        """Be the only one who changes a tab's columns; ``Unavailable`` while another is, at most a minute."""
+        collection, lock = f"tenants/{tenant}/locks", {"until": now + LONGEST_LOCK}
+        found = self._documents.get(collection, tab_id)
+        if found and found.data["until"] > now:
+            raise Unavailable("Another run is preparing this tab.", reason="tab_locked", retry_at=now + LOCK_WAIT)
+        try:
+            if found is None:
+                version = self._documents.create(collection, tab_id, lock)
+            else:
+                version = self._documents.replace(collection, tab_id, lock, found.version)
+        except Conflict as error:
+            raise Unavailable(
+                "Another run is preparing this tab.", reason="tab_locked", retry_at=now + LOCK_WAIT
+            ) from error
+        try:
+            yield
+        finally:
+            with suppress(Conflict):
+                self._documents.delete(collection, tab_id, version)
 
     def _put(self, collection: str, id: str, data: Mapping[str, Any]) -> None:
         found = self._documents.get(collection, id)
@@ -90,6 +120,7 @@ def _tab(data: Mapping[str, Any]) -> TabRecord:
             header_row=columns["header_row"],
             headers={Field(name): text for name, text in columns["headers"].items()},
             confidence={Field(name): value for name, value in columns["confidence"].items()},
+            confirmed=frozenset(Field(name) for name in columns["confirmed"]),
         )
         if columns
         else None,
@@ -106,6 +137,7 @@ def _tab_data(tab: TabRecord) -> dict[str, Any]:
             "header_row": columns.header_row,
             "headers": {str(name): text for name, text in columns.headers.items()},
             "confidence": {str(name): float(value) for name, value in columns.confidence.items()},
+            "confirmed": sorted(str(name) for name in columns.confirmed),
         }
         if columns
         else None,

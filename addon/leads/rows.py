@@ -70,8 +70,12 @@ def found_rows(
     places: Sequence[Place],
     records: Mapping[str, LeadRecord],
     guarded: Sequence[OwnColumn],
+    own_headers: Collection[str] = (),
 ) -> TabRows:
-    """Return where the leads of ``places`` stand now; a cell of ``guarded`` we did not write marks a row edited."""
+    """Return where the leads of ``places`` stand now; a cell of ``guarded`` we did not write marks a row edited.
+
+    ``own_headers`` stood over our columns when the run began: one that is missing now is a column torn out.
+    """
     now = places_now(table, {place.id for place in places})
     rows: dict[str, FoundRow] = {}
     changed = set()
@@ -86,5 +90,5 @@ def found_rows(
         edited = any(is_edited(table.own_cell(column, row), record.written.get(column, ())) for column in guarded)
         rows[id] = FoundRow(row=row, lead=replace(lead, id=id), record=record, is_edited=edited)
     gone = frozenset(place.id for place in places) - rows.keys() - changed
-    is_torn = not table.own.keys() >= {OwnColumn.LEAD_ID, *guarded}
+    is_torn = not (table.own.keys() >= {OwnColumn.LEAD_ID, *guarded} and set(table.headers) >= set(own_headers))
     return TabRows(rows=rows, gone=gone, changed=frozenset(changed), is_torn=is_torn)

@@ -19,6 +19,7 @@ from addon.leads.model import (
     OwnColumn,
     Place,
     Problem,
+    Reading,
     RowChoice,
     Span,
     Tab,
@@ -46,6 +47,7 @@ from addon.leads.write_back import (
 )
 from addon.lib.cache import Cache
 from addon.lib.ids import digest
+from addon.lib.text import cell_text
 from addon.ports import Clock, Documents, Spreadsheet, Spreadsheets
 
 OUTLINE_SECONDS = 20
@@ -115,39 +117,49 @@ class Leads:
     def check(self, caller: Caller, workbook: Workbook, tab: Tab, access_token: str) -> Check:
         """Read the tab once and say what is in it and what is wrong with it; writes nothing into the sheet."""
         record = self._repository.tab(caller.tenant, tab_id(workbook.spreadsheet_id, tab.sheet_id))
-        reading = self._spreadsheets.open(workbook.spreadsheet_id, access_token).read(
-            tab.sheet_id, (Span(0),), tuple(OwnColumn)
-        )
+        reading = self._read(workbook, tab, access_token)
         table = table_from(reading, record.columns)
-        fresh = replace(record, columns=table.columns, numbers=numbers_of(table), updated_at=self._clock.now())
-        self._repository.save_tab(caller.tenant, tab_id(workbook.spreadsheet_id, tab.sheet_id), fresh)
+        self._keep(caller, workbook, tab, record, table)
         return _check(tab, table)
 
     def save_columns(
         self, caller: Caller, workbook: Workbook, tab: Tab, answers: Mapping[Field, str], access_token: str
     ) -> Check:
         """Store which column holds what and check again; ``answers`` are keys of ``Check.headers``, ``""`` for none."""
-        check = self.check(caller, workbook, tab, access_token)
-        known = {"": "", **check.headers}
+        record = self._repository.tab(caller.tenant, tab_id(workbook.spreadsheet_id, tab.sheet_id))
+        reading = self._read(workbook, tab, access_token)
+        guessed = table_from(reading, record.columns)
+        known = {"": "", **_keyed(guessed)}
         chosen = {field: known[key] for field, key in answers.items() if key in known}
-        columns = corrected(check.columns, chosen)
-        id = tab_id(workbook.spreadsheet_id, tab.sheet_id)
-        record = self._repository.tab(caller.tenant, id)
-        self._repository.save_tab(caller.tenant, id, replace(record, columns=columns, updated_at=self._clock.now()))
-        audit("leads:columns:saved", tenant=caller.tenant, user=caller.user, tab=id)
-        return self.check(caller, workbook, tab, access_token)
+        table = table_from(reading, corrected(guessed.columns, chosen))
+        self._keep(caller, workbook, tab, record, table)
+        audit("leads:columns:saved", tenant=caller.tenant, user=caller.user, sheet=tab.sheet_id)
+        return _check(tab, table)
 
-    def open_tab(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str) -> LeadTab:
-        """Return one tab as a run works on it; makes no call."""
+    def _read(self, workbook: Workbook, tab: Tab, access_token: str) -> Reading:
+        sheet = self._spreadsheets.open(workbook.spreadsheet_id, access_token)
+        return sheet.read(tab.sheet_id, (Span(0),), tuple(OwnColumn))
+
+    def _keep(self, caller: Caller, workbook: Workbook, tab: Tab, record: TabRecord, table: Table) -> None:
+        fresh = replace(record, columns=table.columns, numbers=numbers_of(table), updated_at=self._clock.now())
+        self._repository.save_tab(caller.tenant, tab_id(workbook.spreadsheet_id, tab.sheet_id), fresh)
+
+    def open_tab(
+        self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, hold: Callable[[], None]
+    ) -> LeadTab:
+        """Return one tab as a run works on it: ``hold`` is called before every write and may forbid it."""
         sheet = self._spreadsheets.open(spreadsheet_id, access_token)
         scope = Scope(tenant=tenant, spreadsheet_id=spreadsheet_id, sheet_id=sheet_id)
-        return LeadTab(self._repository, sheet, self._clock, scope)
+        return LeadTab(self._repository, sheet, self._clock, scope, hold)
 
 
 class LeadTab:
     """One tab of one tenant with one access, as a run works on it. Each method says how many calls it makes."""
 
-    def __init__(self, repository: LeadRepository, sheet: Spreadsheet, clock: Clock, scope: Scope) -> None:
+    def __init__(
+        self, repository: LeadRepository, sheet: Spreadsheet, clock: Clock, scope: Scope, hold: Callable[[], None]
+    ) -> None:
+        self._hold = hold
         self._repository = repository
         self._sheet = sheet
         self._clock = clock
@@ -169,12 +181,8 @@ class LeadTab:
         ids = identified(self._scope, table)
         is_chosen = chooser(choice, table, done_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
-        wanted = (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS)
-        missing = missing_columns(wanted, table.own, table.headers, table.header_row) if rows else ()
-        self._remember(table, self._saved().numbers, [column.header for column in missing])
-        if missing:
-            self._add_columns(table, missing)
         if rows:
+            table = self._with_columns(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
             self.write(announcement(table, rows, ids))
         return [Place(id=ids[row], row=row) for row in rows]
 
@@ -191,7 +199,7 @@ class LeadTab:
         """
         table = self._settled(lambda: self._read_rows(places, guarded), landed, columns, guarded)
         records = self._records([place.id for place in places])
-        return found_rows(self._scope, table, places, records, guarded)
+        return found_rows(self._scope, table, places, records, guarded, self._saved().own_headers)
 
     def store(self, decisions: Mapping[str, Decision], found: TabRows) -> None:
         """Store what was decided before it is written; a run of another kind may write the same leads meanwhile."""
@@ -214,13 +222,22 @@ class LeadTab:
     def write(self, cells: CellsByRow) -> None:
         """Write cells of ours; one call, none if there is nothing to write."""
         if cells:
+            self._hold()
             self._sheet.write(self._scope.sheet_id, column_cells(cells))
 
-    def close(self, landed: Sequence[Place], columns: Sequence[OwnColumn], guarded: Sequence[OwnColumn]) -> None:
-        """Check the last write, take our word off rows that were not reached, and count the tab; one call or two."""
+    def close(
+        self,
+        landed: Sequence[Place],
+        columns: Sequence[OwnColumn],
+        guarded: Sequence[OwnColumn],
+        unreached: Collection[str],
+    ) -> None:
+        """Check the last write, take our word off rows ``unreached`` and blank ones, count the tab; one call or two."""
         table = self._settled(self._read_whole, landed, columns, guarded)
-        queued = (row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED)
-        self.write({row: {OwnColumn.STATUS: ""} for row in queued if row > table.header_row})
+        queued = [row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED]
+        ids = {row: cell_text(table.own_cell(OwnColumn.LEAD_ID, row)) for row in queued if row > table.header_row}
+        ours = (row for row, id in ids.items() if id in unreached or table.lead(row) is None)
+        self.write({row: {OwnColumn.STATUS: ""} for row in ours})
         self._remember(table, numbers_of(table))
 
     def _settled(
@@ -261,7 +278,8 @@ class LeadTab:
         known = self._saved()
 
         def read_spans(spans: Sequence[Span]) -> Table:
-            return table_from(self._sheet.read(self._scope.sheet_id, spans, own), known.columns, known.own_headers)
+            reading = self._sheet.read(self._scope.sheet_id, spans, own)
+            return table_from(reading, known.columns, own_headers=known.own_headers, as_saved=True)
 
         def read(rows: Sequence[int]) -> Table:
             top = Span(0, min(HEADER_ROWS, max(rows) + 1))
@@ -276,6 +294,21 @@ class LeadTab:
         here = list(places_now(table, {place.id for place in places}).values())
         return table if all(row in table.rows for row in here) else read([*here, *expected])
 
+    def _with_columns(self, table: Table, wanted: Sequence[OwnColumn]) -> Table:
+        """Insert the columns of ours that are missing; two runs that start at once must not both do it.
+
+        The table returned is the one given: rows may have moved meanwhile, which the next read sees and puts right.
+        """
+        missing = missing_columns(wanted, table.own, table.headers, table.header_row)
+        if missing:
+            with self._repository.alone(self._scope.tenant, self._id, self._clock.now()):
+                fresh = self._read_whole()
+                missing = missing_columns(wanted, fresh.own, fresh.headers, fresh.header_row)
+                if missing:
+                    self._add_columns(fresh, missing)
+        self._remember(table, self._saved().numbers, [column.header for column in missing])
+        return table
+
     def _add_columns(self, table: Table, missing: Sequence[NewColumn]) -> None:
         status = table.own.get(OwnColumn.STATUS)
         before = status.index if status else table.width
@@ -283,6 +316,7 @@ class LeadTab:
         if self._scope.sheet_id not in tabs:
             raise Rejected("This tab was deleted. Choose another one on Home.", reason="tab_gone")
         at_edge = before >= tabs[self._scope.sheet_id].columns
+        self._hold()
         self._sheet.add_columns(self._scope.sheet_id, before, missing, at_edge=at_edge)
 
     def _decided(self, record: LeadRecord, decision: Decision, found: TabRows) -> LeadRecord:
@@ -324,13 +358,18 @@ def _belonging(record: LeadRecord | None, columns: Sequence[OwnColumn]) -> dict[
     return {column: record.cells.get(column, "") if record else "" for column in columns}
 
 
+def _keyed(table: Table) -> dict[str, str]:
+    """Return the user's headers by a short key that a form can carry."""
+    return {digest("header", text)[:12]: text for text in table.user_headers}
+
+
 def _check(tab: Tab, table: Table) -> Check:
     leads = tuple(table.leads())
     found = findings(leads)
     spoiled = {row for finding in found if finding.problem in SPOILING for row in finding.rows}
     return Check(
         tab=tab,
-        headers={digest("header", text)[:12]: text for text in table.user_headers},
+        headers=_keyed(table),
         columns=table.columns,
         rows=len(leads),
         ready=len(leads) - len(spoiled),

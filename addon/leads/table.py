@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from addon.leads.guess import guess_columns
 from addon.leads.header import find_header_row
-from addon.leads.lead import to_lead
+from addon.leads.lead import RowReader
 from addon.leads.model import SELECT_HEADER, Cell, ColumnMap, Field, Lead, OwnCells, OwnColumn, Reading
 from addon.leads.selection import is_ticked
 from addon.lib.text import cell_text, fold
@@ -67,12 +67,12 @@ class Table:
     @cached_property
     def _leads(self) -> dict[int, Lead]:
         ids = self.own_column(OwnColumn.LEAD_ID)
-        ours = self.own_indexes
+        reader = RowReader(self.headers, self.columns, self.own_indexes)
         found: dict[int, Lead] = {}
         for row in sorted(self.rows):
             if row > self.header_row:
                 id = cell_text(ids[row]) if row < len(ids) else ""
-                if lead := to_lead(row + 1, self.rows[row], self.headers, self.columns, ours, id):
+                if lead := reader.lead(row + 1, self.rows[row], id):
                     found[row] = lead
         return found
 
@@ -100,25 +100,28 @@ class Table:
         )
 
 
-def table_from(reading: Reading, saved: ColumnMap | None = None, own_headers: Collection[str] = ()) -> Table:
-    """Read a reading, whose first span starts at row 0, as a table; a saved map counts while its headers are there.
+def table_from(
+    reading: Reading, saved: ColumnMap | None = None, *, own_headers: Collection[str] = (), as_saved: bool = False
+) -> Table:
+    """Read a reading, whose first span starts at row 0, as a table.
 
-    ``own_headers`` tell columns of ours that were not read from the user's.
+    Of a saved map the confirmed fields count while their headers are there, and the rest is guessed; ``as_saved`` takes
+    the whole map as it is, so that all slices of a run read a column alike. ``own_headers`` tell columns of ours that
+    were not read from the user's.
     """
     top = reading.spans[0].cells
-    ours = {column.index for column in reading.own.values()}
+    ours = {index for column in reading.own.values() for index in (column.index, *column.doubles)}
     visible = [["" if index in ours else cell for index, cell in enumerate(row)] for row in top[:HEADER_ROWS]]
     header_row = _saved_header_row(top, saved) if saved else None
     if header_row is None:
         header_row = find_header_row(visible)
     headers = headers_of(top, header_row)
     ours |= {index for index, text in enumerate(headers) if text in own_headers}
-    if saved and all(text in headers for text in saved.headers.values()):
-        columns = ColumnMap(header_row=header_row, headers=saved.headers, confidence=saved.confidence)
+    if saved and as_saved and set(saved.headers.values()) <= set(headers):
+        columns = replace(saved, header_row=header_row)
     else:
         sample = top[header_row + 1 : header_row + 1 + SAMPLE_ROWS]
-        guessed = guess_columns(headers, sample, ours)
-        columns = ColumnMap(header_row=header_row, headers=guessed.headers, confidence=guessed.confidence)
+        columns = _confirmed(guess_columns(headers, sample, ours), saved, headers, header_row)
     rows = {span.first + offset: cells for span in reading.spans for offset, cells in enumerate(span.cells)}
     return Table(
         header_row=header_row,
@@ -130,18 +133,39 @@ def table_from(reading: Reading, saved: ColumnMap | None = None, own_headers: Co
     )
 
 
+def _confirmed(guess: ColumnMap, saved: ColumnMap | None, headers: Sequence[str], header_row: int) -> ColumnMap:
+    """Return the guess with what the user confirmed in its place, where the confirmed column is still there."""
+    kept = {
+        field: saved.headers.get(field, "")
+        for field in (saved.confirmed if saved else ())
+        if saved and saved.headers.get(field, "") in (*headers, "")
+    }
+    taken = {text for text in kept.values() if text}
+    chosen = {field: text for field, text in guess.headers.items() if text not in taken} | kept
+    return ColumnMap(
+        header_row=header_row,
+        headers={field: text for field, text in chosen.items() if text},
+        confidence={f: 1.0 if f in kept else guess.confidence.get(f, 0.0) for f, text in chosen.items() if text},
+        confirmed=frozenset(kept),
+    )
+
+
 def headers_of(rows: Sequence[Sequence[Cell]], header_row: int) -> tuple[str, ...]:
     """Return the header texts of a row, stripped."""
     return tuple(cell_text(cell).strip() for cell in rows[header_row]) if header_row < len(rows) else ()
 
 
 def corrected(columns: ColumnMap, answers: Mapping[Field, str]) -> ColumnMap:
-    """Return the map with the user's answers, headers by field; ``""`` says that no column holds the field."""
+    """Return the map with the user's answers, headers by field; ``""`` says that no column holds the field.
+
+    A field that was and stays without a column is not thereby confirmed: a column added later may still be it.
+    """
     chosen = {**columns.headers, **answers}
     return ColumnMap(
         header_row=columns.header_row,
         headers={field: text for field, text in chosen.items() if text},
         confidence={field: 1.0 for field, text in chosen.items() if text},
+        confirmed=frozenset(field for field, text in chosen.items() if text or columns.headers.get(field)),
     )
 
 

@@ -28,7 +28,7 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 def clean(text: str) -> str:
     """Return the text as one line without controls, invisible or bidi marks; NFC, blanks collapsed."""
-    normal = unicodedata.normalize("NFC", text)
+    normal = text if text.isascii() else unicodedata.normalize("NFC", text)
     if normal.isprintable():
         return " ".join(normal.split())
     kept = "".join(" " if char.isspace() else char for char in normal if char.isspace() or _is_shown(char))
@@ -71,6 +71,8 @@ def shorten(text: str, limit: int) -> str:
 def reveal(text: str) -> str:
     """Return the text trimmed, each hidden character inside it as ``\ufffd``: for what must not be guessed at."""
     trimmed = text.strip(_BLANK_ENDS)
+    if trimmed.isascii() and trimmed.isprintable():
+        return trimmed
     return "".join("\ufffd" if unicodedata.category(char) in _HIDDEN else char for char in trimmed)
 
 

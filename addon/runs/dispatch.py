@@ -36,48 +36,55 @@ class RunDispatch:
         self._sealer = sealer
         self._work_of = work_of
 
-    def advance(self, tenant: str, run_id: str, is_time_up: Callable[[], bool]) -> datetime | None:
+    def is_quick(self, kind: RunKind) -> bool:
+        """Whether a click may do a slice of this kind before it answers."""
+        return self._work_of(kind).is_quick
+
+    def advance(
+        self, tenant: str, run_id: str, is_time_up: Callable[[], bool], hold: Callable[[], None]
+    ) -> datetime | None:
         """Work until the run needs no more or time is up; return when to come back, None for never.
 
-        Only the holder of the run's due row may call this.
+        Only the holder of the run's due row may call this. ``hold`` begins that lease anew before each write and raises
+        ``LeaseLost`` if another worker has it: a write planned before would land on what that worker did.
         """
         while run := self._runs.find(tenant, run_id):
             if not run.state.is_active:
                 return None
             try:
-                run = self._step(run, is_time_up)
+                run = self._step(run, is_time_up, hold)
             except Conflict:
                 continue  # somebody pressed Stop or renewed the access: look again
-            if run.state is RunState.WAITING:
+            if run.state is RunState.WAITING or (run.state.is_active and run.retry_at):
                 return run.retry_at
             if run.state.is_active and is_time_up():
                 return self._clock.now()
         return None
 
-    def _step(self, run: Run, is_time_up: Callable[[], bool]) -> Run:
+    def _step(self, run: Run, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> Run:
         try:
             if run.state is RunState.STOPPING:
-                return self._end(run, RunState.STOPPED)
+                return self._end(run, RunState.STOPPED, hold)
             if run.total is None:
-                return self._plan(run)
+                return self._plan(run, hold)
             if run.cursor >= run.total:
-                return self._end(run, RunState.DONE)
-            return self._slice(run, is_time_up)
+                return self._end(run, RunState.DONE, hold)
+            return self._slice(run, is_time_up, hold)
         except Conflict:
             raise
         except AssistantError as error:
             return self._runs.save(after_fault(run, error, self._clock.now()))
 
-    def _open(self, run: Run) -> LeadTab:
+    def _open(self, run: Run, hold: Callable[[], None]) -> LeadTab:
         if not run.access:
             raise Rejected(ASK_AGAIN, reason="access_expired")
         token = self._sealer.open(run.access, tenant=run.tenant, user=run.user, purpose=purpose_of(run.id))
-        return self._leads.open_tab(run.tenant, run.target.spreadsheet_id, run.target.sheet_id, token)
+        return self._leads.open_tab(run.tenant, run.target.spreadsheet_id, run.target.sheet_id, token, hold)
 
-    def _plan(self, run: Run, leftover: Collection[str] | None = None) -> Run:
+    def _plan(self, run: Run, hold: Callable[[], None], leftover: Collection[str] | None = None) -> Run:
         """Make the list of rows; rows behind the cursor need no place in it any more."""
         work = self._work_of(run.kind)
-        places = self._open(run).choose(run.target.rows, work.columns, work.done_column, leftover)
+        places = self._open(run, hold).choose(run.target.rows, work.columns, work.done_column, leftover)
         planned = replace(
             run,
             plan=run.plan + 1,
@@ -90,12 +97,12 @@ class RunDispatch:
         self._runs.save_places(planned, [*[NOT_WRITTEN] * run.cursor, *places])
         return self._runs.save(planned)
 
-    def _slice(self, run: Run, is_time_up: Callable[[], bool]) -> Run:
-        tab, work = self._open(run), self._work_of(run.kind)
+    def _slice(self, run: Run, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> Run:
+        tab, work = self._open(run, hold), self._work_of(run.kind)
         places = self._runs.places(run, run.cursor, min(run.total or 0, run.cursor + work.slice_rows))
         found = tab.read(places, self._landed(run), work.columns, work.guarded)
         if (found.changed or found.is_torn) and run.plan < MAX_PLANS:
-            return self._plan(run, {place.id for place in self._runs.places_from(run, run.cursor)})
+            return self._plan(run, hold, {place.id for place in self._runs.places_from(run, run.cursor)})
         rows = rows_to_work(places, found)
         decided = work(run, rows, is_time_up) if rows else ()
         decisions = {row.lead.id: decision for row, decision in zip(rows, decided, strict=False)}
@@ -117,10 +124,11 @@ class RunDispatch:
                 raise
             return self._runs.advance(after_slice(fresh, outcomes, self._clock.now()), run.cursor, placed)
 
-    def _end(self, run: Run, state: RunState) -> Run:
+    def _end(self, run: Run, state: RunState, hold: Callable[[], None]) -> Run:
         if run.total:
             work = self._work_of(run.kind)
-            self._open(run).close(self._landed(run), work.columns, work.guarded)
+            unreached = {place.id for place in self._runs.places_from(run, run.cursor)}
+            self._open(run, hold).close(self._landed(run), work.columns, work.guarded, unreached)
         return self._runs.save(ended(run, state, self._clock.now()))
 
 

@@ -51,12 +51,14 @@ class Run:
 
     ``cursor`` of ``total`` rows are behind us (``total`` is None before the rows were chosen), the first ``verified``
     of them seen to stand right in the sheet. ``plan`` numbers the list of rows, which is made anew when rows changed.
-    ``counts`` are per-outcome numbers for the receipt. ``access`` is the sealed token it reads the sheet with, dropped
-    when the run ends. ``note`` says why it waits or failed; ``failures`` counts faults in a row.
+    ``counts`` are per-outcome numbers for the receipt. ``owner`` started it and says what is offered; ``access`` is the
+    sealed token of ``user`` it reads the sheet with, dropped when the run ends. ``note`` says why it waits or failed;
+    ``failures`` counts faults in a row.
     """
 
     id: str
     tenant: str
+    owner: str
     user: str
     kind: RunKind
     target: Target
@@ -87,15 +89,20 @@ class Work(Protocol):
     slice_rows: int
     """Rows in one slice at most."""
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether a slice is a matter of milliseconds, so that a click may do the first one before it answers."""
+
     def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:
         """Return what became of the first rows, at least one, in order; fewer than ``rows`` when time is up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueRow:
-    """Something that must happen at ``due_at``; ``ref`` is what ``kind`` needs to find it.
+    """Something that must happen at ``due_at`` (business time); ``ref`` is what ``kind`` needs to find it.
 
-    While ``lease_until`` is ahead, one worker is at it. ``attempts`` counts leases since the row last finished a turn.
+    While ``lease_until`` (real time) is ahead, one worker is at it; ``asked_at`` is when it was asked to be looked at
+    again meanwhile. ``attempts`` counts leases since the row last finished a turn.
     """
 
     id: str
@@ -104,6 +111,7 @@ class DueRow:
     tenant: str
     due_at: datetime
     lease_until: datetime | None = None
+    asked_at: datetime | None = None
     attempts: int = 0
     version: str = ""
 
@@ -112,3 +120,7 @@ class DueKind(StrEnum):
     """What can be due."""
 
     RUN = "run"
+
+
+class LeaseLost(Exception):
+    """Another worker has the row by now: whatever was planned must not be written any more."""

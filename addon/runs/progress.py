@@ -16,6 +16,9 @@ LONGEST_WAIT = timedelta(minutes=10)
 MAX_BAD_REQUESTS = 4
 """Requests in a row that Google refuses because rows or columns were deleted since the read, before a run fails."""
 
+MAX_STOPS = 3
+"""Tries to tidy the sheet after Stop before the run is over without it."""
+
 ACCESS_LOST = ("access_expired", "seal_broken")
 """Reasons a fresh access mends."""
 
@@ -31,14 +34,15 @@ def wait_of(failures: int, luck: float) -> timedelta:
 
 def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | None = None) -> Run:
     """Return the run as a fault leaves it: waiting where time or the user can mend it, else failed."""
-    if run.state is RunState.STOPPING:
-        return ended(run, RunState.STOPPED, now, error.message)
-    if isinstance(error, Unavailable) or (error.reason == "bad_request" and run.failures < MAX_BAD_REQUESTS):
+    is_passing = isinstance(error, Unavailable) or (error.reason == "bad_request" and run.failures < MAX_BAD_REQUESTS)
+    if run.state is RunState.STOPPING and (not is_passing or run.failures >= MAX_STOPS):
+        return ended(run, RunState.STOPPED, now)
+    if is_passing:
         pause = wait_of(run.failures, random.random() if luck is None else luck)  # noqa: S311 - jitter, not a secret
         retry_at = max(getattr(error, "retry_at", None) or now, now + pause)
         return replace(
             run,
-            state=RunState.WAITING,
+            state=run.state if run.state is RunState.STOPPING else RunState.WAITING,
             note=error.message,
             retry_at=retry_at,
             failures=run.failures + 1,

@@ -9,9 +9,10 @@ from typing import Any
 
 from addon.errors import Conflict, Unavailable
 from addon.leads.model import Place
+from addon.lib.clock import real_now
 from addon.lib.ids import digest
 from addon.ports import Create, Documents, Query, Range, Replace, Snapshot, Write
-from addon.runs.model import DueKind, DueRow, Run, RunKind, RunState, Target
+from addon.runs.model import DueKind, DueRow, LeaseLost, Run, RunKind, RunState, Target
 
 SHARDS = 8
 
@@ -116,10 +117,14 @@ class RunRepository:
 
 
 class DueRepository:
-    """What must happen later. Leasing moves ``due_at`` forward, so a crash heals by itself."""
+    """What must happen later, in business time. Leasing moves ``due_at`` forward, so a crash heals by itself.
 
-    def __init__(self, documents: Documents) -> None:
+    Leases run in real time: moving the playground's clock takes no work out of a worker's hands.
+    """
+
+    def __init__(self, documents: Documents, real: Callable[[], datetime] = real_now) -> None:
         self._documents = documents
+        self._real = real
 
     def schedule(self, kind: str, ref: str, tenant: str, at: datetime) -> None:
         """Have ``ref`` looked at by ``at``; an earlier time stays. While it is leased, the lease's end looks at it."""
@@ -131,9 +136,13 @@ class DueRepository:
         found = self._documents.get("due", row.id)
         if found is None:
             return [Create("due", row.id, _due_data(row))]
-        if found.data["due_at"] <= row.due_at:
+        old = _due(found)
+        if self._is_leased(old):
+            asked = old.asked_at is None or old.asked_at > row.due_at
+            return [Replace("due", row.id, _due_data(replace(old, asked_at=row.due_at)), old.version)] if asked else []
+        if old.due_at <= row.due_at:
             return []
-        return [Replace("due", row.id, _due_data(replace(_due(found), due_at=row.due_at)), found.version)]
+        return [Replace("due", row.id, _due_data(replace(old, due_at=row.due_at)), old.version)]
 
     def lease(self, now: datetime, length: timedelta, limit: int) -> list[DueRow]:
         """Take up to ``limit`` rows that are due and nobody is at, the oldest first."""
@@ -153,36 +162,55 @@ class DueRepository:
         found = self._documents.get("due", digest("due", kind, ref))
         return self._take(_due(found), now, length) if found else None
 
+    def renew(self, row: DueRow, now: datetime, length: timedelta) -> DueRow:
+        """Begin a lease of mine anew, just before something is written; ``LeaseLost`` if somebody else has it."""
+        found = self._documents.get("due", row.id)
+        if found is None or found.data["lease_until"] != row.lease_until:
+            raise LeaseLost
+        held = replace(_due(found), due_at=now + length, lease_until=self._real() + length)
+        try:
+            return replace(held, version=self._documents.replace("due", row.id, _due_data(held), held.version))
+        except Conflict:
+            return self.renew(row, now, length)  # somebody asked for it to be looked at again: read that too
+
     def finish(self, row: DueRow, again_at: datetime | None) -> None:
-        """End a lease: forget the row, or have it due again; a time set meanwhile by somebody else is kept."""
+        """End a lease: forget the row, or have it due again, the sooner if somebody asked for it meanwhile."""
         _until_won(lambda: self._finish(row, again_at))
 
     def _finish(self, row: DueRow, again_at: datetime | None) -> None:
         found = self._documents.get("due", row.id)
         if found is None or found.data["lease_until"] != row.lease_until:
             return  # the lease ran out, and another worker has the row or is done with it
-        if found.version == row.version and again_at is None:
+        times = [at for at in (found.data["asked_at"], again_at) if at is not None]
+        if not times:
             self._documents.delete("due", row.id, found.version)
             return
-        asked = found.data["due_at"] if found.version != row.version else again_at
-        times = [at for at in (asked, again_at) if at is not None]
-        ended = replace(_due(found), due_at=min(times), lease_until=None, attempts=0)
+        ended = replace(_due(found), due_at=min(times), lease_until=None, asked_at=None, attempts=0)
         self._documents.replace("due", row.id, _due_data(ended), found.version)
 
-    def next_due(self) -> datetime | None:
-        """Return the earliest time anything is due."""
-        firsts = (
-            page.found[0].data["due_at"]
+    def next_due(self, now: datetime) -> datetime | None:
+        """Return the earliest business time at which there is anything to do for a worker that is free."""
+        rows = (
+            _due(snapshot)
             for shard in range(SHARDS)
-            if (page := self._documents.find("due", Query(where={"shard": shard}, order="due_at", limit=1))).found
+            for snapshot in self._documents.find("due", Query(where={"shard": shard}, order="due_at", limit=2)).found
         )
-        return min(firsts, default=None)
+        return min((self._free_at(row, now) for row in rows), default=None)
+
+    def _free_at(self, row: DueRow, now: datetime) -> datetime:
+        if row.lease_until is None or not self._is_leased(row):
+            return row.due_at
+        return max(row.due_at, now + (row.lease_until - self._real()))
+
+    def _is_leased(self, row: DueRow) -> bool:
+        return row.lease_until is not None and row.lease_until > self._real()
 
     def _take(self, row: DueRow, now: datetime, length: timedelta) -> DueRow | None:
-        if row.lease_until is not None and row.lease_until > now:
+        if self._is_leased(row):
             return None
-        until = now + length
-        taken = replace(row, due_at=until, lease_until=until, attempts=row.attempts + 1)
+        taken = replace(
+            row, due_at=now + length, lease_until=self._real() + length, asked_at=None, attempts=row.attempts + 1
+        )
         try:
             return replace(taken, version=self._documents.replace("due", row.id, _due_data(taken), row.version))
         except Conflict:
@@ -240,6 +268,7 @@ def _run(tenant: str, found: Snapshot) -> Run:
     return Run(
         id=found.id,
         tenant=tenant,
+        owner=data["owner"],
         user=data["user"],
         kind=RunKind(data["kind"]),
         target=Target(
@@ -263,6 +292,7 @@ def _run(tenant: str, found: Snapshot) -> Run:
 
 def _run_data(run: Run) -> Mapping[str, Any]:
     return {
+        "owner": run.owner,
         "user": run.user,
         "kind": str(run.kind),
         "spreadsheet_id": run.target.spreadsheet_id,
@@ -293,6 +323,7 @@ def _due(found: Snapshot) -> DueRow:
         tenant=data["tenant"],
         due_at=data["due_at"],
         lease_until=data["lease_until"],
+        asked_at=data["asked_at"],
         attempts=data["attempts"],
         version=found.version,
     )
@@ -306,5 +337,6 @@ def _due_data(row: DueRow) -> dict[str, Any]:
         "kind": row.kind,
         "ref": row.ref,
         "lease_until": row.lease_until,
+        "asked_at": row.asked_at,
         "attempts": row.attempts,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from addon.accounts.model import Caller
 from addon.audit import audit
@@ -16,12 +16,12 @@ from addon.lib.ids import digest
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents, TaskQueue
 from addon.runs.dispatch import RunDispatch, purpose_of
-from addon.runs.model import DueKind, Run, RunKind, RunState, Target
+from addon.runs.model import DueKind, DueRow, LeaseLost, Run, RunKind, RunState, Target
 from addon.runs.progress import ended
 from addon.runs.repository import DueRepository, RunRepository, run_ref
 
 LEASE = timedelta(seconds=90)
-"""How long a worker may be silent before another takes over; longer than any single call to Google or a model."""
+"""How long a worker may be silent before another takes over; begun anew before every write, which takes less."""
 
 INLINE_SECONDS = 0.8
 """How long a click may work before it answers; the rest goes on behind it."""
@@ -34,10 +34,16 @@ class Runs:
     """Runs of all tenants; every method takes the verified caller and stays in the caller's tenant."""
 
     def __init__(
-        self, documents: Documents, dispatch: RunDispatch, queue: TaskQueue, clock: Clock, sealer: Sealer
+        self,
+        documents: Documents,
+        due: DueRepository,
+        dispatch: RunDispatch,
+        queue: TaskQueue,
+        clock: Clock,
+        sealer: Sealer,
     ) -> None:
         self._runs = RunRepository(documents)
-        self._due = DueRepository(documents)
+        self._due = due
         self._dispatch = dispatch
         self._queue = queue
         self._clock = clock
@@ -54,6 +60,7 @@ class Runs:
         run = Run(
             id=id,
             tenant=caller.tenant,
+            owner=caller.user,
             user=caller.user,
             kind=kind,
             target=target,
@@ -72,7 +79,7 @@ class Runs:
     def get(self, caller: Caller, run_id: str, open_file: str = "") -> Run:
         """Return a run of the caller's own, or of the file that Google says is open; else ``Invalid``."""
         run = self._runs.find(caller.tenant, run_id) if run_id else None
-        if run is None or (run.user != caller.user and run.target.spreadsheet_id != open_file):
+        if run is None or (caller.user not in (run.owner, run.user) and run.target.spreadsheet_id != open_file):
             raise Invalid("There is no such run any more. Press Back to Home and start again.", reason="no_such_run")
         return run
 
@@ -95,19 +102,22 @@ class Runs:
         except Conflict:
             return self.get(caller, run.id, run.target.spreadsheet_id)
         audit("runs:run:renewed", tenant=caller.tenant, user=caller.user, run=run.id)
-        return self._wake(run, inline=True)
+        return self._wake(run, inline=False)
 
-    def stop(self, caller: Caller, run_id: str, open_file: str = "") -> Run:
-        """Ask a run to stop after the slice it is in; rows done stay done."""
+    def stop(self, caller: Caller, run_id: str, open_file: str = "", access_token: str = "") -> Run:
+        """Ask a run to stop after the slice it is in; rows done stay done, and rows not reached lose our word."""
         run = self.get(caller, run_id, open_file)
         while run.state.is_active and run.state is not RunState.STOPPING:
+            asked = replace(run, state=RunState.STOPPING, note="", retry_at=None, updated_at=self._clock.now())
+            if access_token and not run.access:
+                asked = self._with_access(replace(asked, user=caller.user), access_token)
             try:
-                run = self._save_due(replace(run, state=RunState.STOPPING, updated_at=self._clock.now()))
+                run = self._save_due(asked)
             except Conflict:
                 run = self.get(caller, run_id, open_file)
                 continue
             audit("runs:run:stopped", tenant=caller.tenant, user=caller.user, run=run_id)
-        return self._wake(run, inline=True) if run.state.is_active else run
+        return self._wake(run, inline=(run.total or 0) <= INLINE_ROWS) if run.state.is_active else run
 
     def give_up(self, tenant: str, run_id: str) -> None:
         """End a run that fails again and again for a reason of ours."""
@@ -123,15 +133,40 @@ class Runs:
     def _save_due(self, run: Run) -> Run:
         return self._runs.save_due(run, self._due, self._clock.now())
 
+    def _advance(self, run: Run, lease: Lease) -> None:
+        """Do what fits in a second; where a slice asks a model, only choose the rows."""
+        seconds = INLINE_SECONDS if self._dispatch.is_quick(run.kind) else 0.0
+        try:
+            again_at = self._dispatch.advance(run.tenant, run.id, time_up_after(seconds), lease.renew)
+        except LeaseLost:
+            return  # this click was very slow, and a worker went on without it
+        lease.finish(again_at)
+
     def _wake(self, run: Run, *, inline: bool) -> Run:
         """Work on a due run for a second ourselves if nobody is at it, and return it as it stands then."""
         ref = run_ref(run.tenant, run.id)
         lease = self._due.lease_one(DueKind.RUN, ref, self._clock.now(), LEASE) if inline else None
         if lease:
-            again_at = self._dispatch.advance(run.tenant, run.id, time_up_after(INLINE_SECONDS))
-            self._due.finish(lease, again_at)
+            self._advance(run, Lease(self._due, self._clock, lease))
         self._queue.wake(DueKind.RUN, ref)
         return self._runs.find(run.tenant, run.id) or run
+
+
+class Lease:
+    """A leased due row in the hands of the worker that took it."""
+
+    def __init__(self, due: DueRepository, clock: Clock, row: DueRow) -> None:
+        self._due = due
+        self._clock = clock
+        self._row = row
+
+    def renew(self) -> None:
+        """Begin the lease anew; ``LeaseLost`` if another worker has the row."""
+        self._row = self._due.renew(self._row, self._clock.now(), LEASE)
+
+    def finish(self, again_at: datetime | None) -> None:
+        """Give the row back, due again at ``again_at`` or, with None, done."""
+        self._due.finish(self._row, again_at)
 
 
 def time_up_after(seconds: float) -> Callable[[], bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from addon.accounts.model import IdealCustomer
 from addon.accounts.service import Accounts
@@ -16,6 +16,9 @@ from addon.scoring.rules import score
 
 SCORED = "Scored"
 
+MAX_KEPT = 200
+"""Characters of a cell's value kept with a reason."""
+
 
 class ScoreRows:
     """The work of a ``score`` run."""
@@ -24,6 +27,7 @@ class ScoreRows:
     guarded: tuple[OwnColumn, ...] = (OwnColumn.SCORE, OwnColumn.TIER)
     done_column: OwnColumn = OwnColumn.SCORE
     slice_rows = 1_000
+    is_quick = True
 
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
@@ -46,4 +50,5 @@ def _done(row: FoundRow, ideal: IdealCustomer) -> Decision:
 
 
 def _reasons(found: Score) -> list[dict[str, object]]:
-    return [asdict(reason) for reason in found.reasons]
+    """Return the reasons to keep; a cell may hold 50,000 characters, and each reason would keep its own copy."""
+    return [asdict(replace(reason, value=reason.value[:MAX_KEPT])) for reason in found.reasons]

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from flask import Blueprint, Response, request
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 
 from addon.accounts.model import Caller
 from addon.config import Config
@@ -22,6 +21,7 @@ from addon.errors import AssistantError, Conflict, Invalid, Unavailable
 from addon.lib import log
 from addon.lib.ids import reference as new_reference
 from addon.web.bearer import bearer
+from addon.web.body import posted_json
 from addon.web.event_object import Event
 from addon.web.verify import Verifier
 from cards.actions import Action
@@ -81,7 +81,7 @@ class Router:
     def _answer(self, handler: Handler, entry: Entry) -> Response:
         self._verifier.verify_system(bearer(), request.path)
         try:
-            event = Event.read(_body())
+            event = Event.read(posted_json())
         except Invalid as error:
             return self._json(_shown(error, entry), entry)
         caller = replace(
@@ -114,28 +114,6 @@ class Router:
     def _json(self, reply: Reply, entry: Entry) -> Response:
         body = envelope(reply, entry, self._form, self._base_url)
         return Response(_encoded(body), mimetype="application/json")
-
-
-def _body() -> Any:
-    """Return the posted JSON, whatever its content type says; ``Invalid`` if it is none or too much."""
-    try:
-        raw = request.get_data(cache=False)
-    except RequestEntityTooLarge as error:
-        raise Invalid("That was more than this add-on takes at once. Shorten it and try again.") from error
-    except BadRequest as error:
-        raise Invalid("The request was cut off on its way. Try again.") from error
-    try:
-        return orjson.loads(raw)
-    except ValueError:
-        return _loosely(raw)
-
-
-def _loosely(raw: bytes) -> Any:
-    """Read what orjson is too strict for (half a surrogate pair, NaN), which a browser may well send."""
-    try:
-        return json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise Invalid("The request could not be read. Try again.", reason="not_json") from error
 
 
 def _encoded(body: Mapping[str, Any]) -> bytes:

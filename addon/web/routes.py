@@ -32,6 +32,7 @@ ACTIONS: dict[Action, Handler] = {
     Action.SAVE_COLUMNS: leads_actions.save_columns,
     Action.START_SCORE: run_actions.start_score,
     Action.START_DRAFTS: run_actions.start_drafts,
+    Action.OPEN_RUN: run_actions.open_run,
     Action.SHOW_RUN: run_actions.show_run,
     Action.STOP_RUN: run_actions.stop_run,
     Action.SHOW_SETTINGS: home_actions.show_settings,

@@ -29,13 +29,24 @@ def start_drafts(services: Services, event: Event, caller: Caller) -> Reply:
 
 def show_run(services: Services, event: Event, caller: Caller) -> Reply:
     """Show the run as it stands now; a run that waits for access gets this request's."""
-    found = services.runs.get(caller, event.parameter(Param.RUN), event.sheet_id)
-    return response.update(run.receipt(services.runs.renew(caller, found, event.access_token)))
+    return response.update(run.receipt(_found(services, event, caller)))
+
+
+def open_run(services: Services, event: Event, caller: Caller) -> Reply:
+    """Show a run from Home, which stays beneath it."""
+    return response.push(run.receipt(_found(services, event, caller)))
 
 
 def stop_run(services: Services, event: Event, caller: Caller) -> Reply:
     """Stop the run after the rows in hand."""
-    return response.update(run.receipt(services.runs.stop(caller, event.parameter(Param.RUN), event.sheet_id)))
+    return response.update(
+        run.receipt(services.runs.stop(caller, event.parameter(Param.RUN), event.sheet_id, event.access_token))
+    )
+
+
+def _found(services: Services, event: Event, caller: Caller) -> Run:
+    found = services.runs.get(caller, event.parameter(Param.RUN), event.sheet_id)
+    return services.runs.renew(caller, found, event.access_token)
 
 
 def _start(services: Services, event: Event, caller: Caller, kind: RunKind) -> Run:

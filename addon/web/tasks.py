@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, request
 
+from addon.errors import Invalid
 from addon.web.bearer import bearer
+from addon.web.body import posted_json
 from addon.web.verify import Verifier
+from addon.worker import TICK_SECONDS
 
 if TYPE_CHECKING:
     from addon.services import Services
-
-TICK_SECONDS = 24.0
-"""How long one call works: 80 % of the 30 seconds a scheduler's caller may wait for us at the least."""
 
 
 def blueprint(verifier: Callable[[], Verifier], services: Callable[[], Services]) -> Blueprint:
@@ -31,9 +31,18 @@ def blueprint(verifier: Callable[[], Verifier], services: Callable[[], Services]
     @made.post("/tasks/run")
     def run() -> dict[str, object]:
         verifier().verify_task(bearer(), request.path)
-        asked = request.get_json(silent=True)
-        ref = asked.get("ref") if isinstance(asked, dict) else None
-        done = isinstance(ref, str) and services().worker.work_one("run", ref, TICK_SECONDS)
+        ref = _ref()
+        done = ref is not None and services().worker.work_one("run", ref, TICK_SECONDS)
         return {"done": done}
 
     return made
+
+
+def _ref() -> str | None:
+    """Return what is to be worked; None if that cannot be read: refused, it would only be sent again as it is."""
+    try:
+        asked = posted_json()
+    except Invalid:
+        return None
+    ref = asked.get("ref") if isinstance(asked, dict) else None
+    return ref if isinstance(ref, str) else None

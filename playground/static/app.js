@@ -31,7 +31,7 @@ class App {
   }
 
   buildSheet() {
-    const bar = /** @type {HTMLInputElement} */ (part("cell-content"));
+    const bar = /** @type {HTMLTextAreaElement} */ (part("cell-content"));
     this.formula = new FormulaRow(/** @type {HTMLInputElement} */ (part("cell-name")), bar, part("sums"));
     this.grid = new Grid(part("sheet"), {
       store: this.store,

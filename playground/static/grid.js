@@ -17,7 +17,7 @@ const MOST_CLEARED = 500_000;
 /**
  * @typedef {import("./store.js").Store} Store
  * @typedef {import("./grid_selection.js").Range} Range
- * @typedef {{store: Store, bar: HTMLInputElement, say: (text: string) => void, onSelect: (grid: Grid) => void}} Parts
+ * @typedef {{store: Store, bar: HTMLTextAreaElement, say: (text: string) => void, onSelect: (grid: Grid) => void}} Parts
  */
 
 export class Grid {

@@ -9,7 +9,7 @@ import { el } from "./dom.js";
  */
 
 export class Editor {
-  /** @param {HTMLElement} layer @param {HTMLInputElement} bar the formula bar @param {Desk} desk */
+  /** @param {HTMLElement} layer @param {HTMLTextAreaElement} bar the formula bar @param {Desk} desk */
   constructor(layer, bar, desk) {
     [this.bar, this.desk] = [bar, desk];
     /** @type {Place|null} */
@@ -76,9 +76,9 @@ export class Editor {
 
   breakLine(event) {
     event.preventDefault();
-    if (event.target === this.input)
-      this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
-    this.echo(this.input, this.bar);
+    const [typed, other] = event.target === this.bar ? [this.bar, this.input] : [this.input, this.bar];
+    typed.setRangeText("\n", typed.selectionStart, typed.selectionEnd, "end");
+    this.echo(typed, other);
   }
 
   leave(event, move) {

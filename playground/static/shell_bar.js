@@ -99,7 +99,7 @@ function toolButton(name, label, run) {
 
 /** The formula row. */
 export class FormulaRow {
-  /** @param {HTMLInputElement} name @param {HTMLInputElement} content @param {HTMLElement} sums */
+  /** @param {HTMLInputElement} name @param {HTMLTextAreaElement} content @param {HTMLElement} sums */
   constructor(name, content, sums) {
     [this.name, this.content, this.sums] = [name, content, sums];
   }

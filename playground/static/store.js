@@ -11,7 +11,7 @@ import { BLOCK, Blocks, differences } from "./store_blocks.js";
  * @typedef {{id: string, title: string, version: number, locale: string, timeZone: string, tabs: Tab[]}} FileMeta
  */
 
-const POLL_MS = 400;
+const POLL_MS = 250;
 const FETCHES = 3;
 const COLUMN_WINDOW = 2000;
 

@@ -1,4 +1,4 @@
-"""One chromium for the whole session, and a playground of its own for each module that asks."""
+"""One chromium, one playground without an add-on and one page of it for all browser tests; a second page for cards."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from playground import world
 from playground.app import create_app
+from tests.browser.sidebar import Sidebar
+from tests.tools import missing
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -24,9 +26,16 @@ VIEWPORT: ViewportSize = {"width": 1280, "height": 800}
 NO_ADDON = "http://localhost:9"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With ``--dist loadgroup`` one worker runs all of these, and starts the only chromium."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 @dataclass(frozen=True, slots=True)
 class Playground:
-    """A running playground; nothing answers where its add-on should be."""
+    """A running playground and its API."""
 
     url: str
 
@@ -60,14 +69,30 @@ class Quiet(WSGIRequestHandler):
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
-        pytest.skip("no chromium: apt-get install chromium")
+        missing("chromium", "apt-get install chromium")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def cards_page(chromium: Browser) -> Iterator[Page]:
+    """A page for cards alone; it fetches the playground's modules once."""
+    page = chromium.new_page(timezone_id="Europe/Berlin")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def sidebar(cards_page: Page) -> Iterator[Sidebar]:
+    """An empty sidebar; whatever its page throws fails the test."""
+    sidebar = Sidebar(cards_page)
+    yield sidebar
+    assert sidebar.seen("faults") == []
+
+
+@pytest.fixture(scope="session")
 def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]:
     folder: Path = tmp_path_factory.mktemp("playground")
     made = world.create(addon=NO_ADDON, data=folder / "data", clock_file=folder / "clock")
@@ -80,7 +105,7 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]
     thread.join()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(viewport=VIEWPORT, permissions=["clipboard-read", "clipboard-write"])
     context.set_default_timeout(8000)
@@ -88,8 +113,12 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def grid_page(context: BrowserContext, playground: Playground) -> Page:
+    return open_page(context, playground)
+
+
+def open_page(context: BrowserContext, playground: Playground) -> Page:
     page = context.new_page()
     page.goto(f"{playground.url}/?user=ana")
     page.wait_for_function("window.playground !== undefined")
@@ -98,7 +127,7 @@ def grid_page(context: BrowserContext, playground: Playground) -> Page:
 
 @pytest.fixture
 def visit(grid_page: Page) -> Iterator[Callable[[str], Page]]:
-    """Open a file in the one page of this module; whatever the page throws fails the test."""
+    """Open a file in the one page there is; whatever the page throws fails the test."""
     faults: list[str] = []
     grid_page.on("pageerror", lambda error: faults.append(str(error)))
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.sidebar import ORIGIN, Sidebar, serve
@@ -43,12 +42,18 @@ def button_texts(widgets: list[dict[str, Any]]) -> list[str]:
     return [button["text"] for button in [*chain.from_iterable(lists), *singles]]
 
 
-@pytest.fixture
-def gallery(chromium: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def gallery_page(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page()
-    page.route("**/*", serve)
     yield page
     page.close()
+
+
+@pytest.fixture
+def gallery(gallery_page: Page) -> Page:
+    gallery_page.unroute_all()
+    gallery_page.route("**/*", serve)
+    return gallery_page
 
 
 def test_gallery_shows_what_the_judge_returns(gallery: Page) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.sidebar import STATIC, Sidebar, action, button, text_input
 
@@ -49,14 +47,6 @@ _RENDER = """async (sources) => {
     };
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def sidebar(chromium: Browser) -> Iterator[Sidebar]:
-    """One for all: each test shows its own card on top, or none."""
-    page = chromium.new_page()
-    yield Sidebar(page)
-    page.close()
 
 
 def test_no_module_turns_text_into_markup_or_code() -> None:

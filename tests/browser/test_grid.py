@@ -96,10 +96,10 @@ def test_typing_replaces_a_cell(visit: Visit, people: str, playground: Playgroun
     page = visit(people)
     cell(page, 1, 0).click()
     page.keyboard.type("Ada")
-    page.keyboard.press("Enter")
+    with page.expect_response("**/edit"):
+        page.keyboard.press("Enter")
     expect(cell(page, 1, 0)).to_have_text("Ada")
     expect(page.locator('input[aria-label="Cell address"]')).to_have_value("A3")
-    page.wait_for_function("playground.cell(1, 0).then(text => text === 'Ada')")
     assert playground.row(people, 1) == ["Ada", "DE", "30"]
 
 
@@ -125,6 +125,20 @@ def test_the_formula_bar_shows_and_changes_the_cell(visit: Visit, people: str) -
     expect(cell(page, 2, 1)).to_have_text("Bruno!")
     cell(page, 2, 1).click()
     expect(bar).to_have_value('=A3&"!"')
+
+
+def test_the_formula_bar_keeps_line_breaks(visit: Visit, playground: Playground) -> None:
+    file_id = playground.open_csv('Name,Draft\nAnna,"Hi Anna,\n\nshort"\n')
+    page = visit(file_id)
+    cell(page, 1, 1).click()
+    bar = page.get_by_test_id("formula-bar")
+    expect(bar).to_have_value("Hi Anna,\n\nshort")
+    bar.press("Control+End")
+    bar.press("Alt+Enter")
+    bar.press("B")
+    with page.expect_response("**/edit"):
+        bar.press("Enter")
+    assert playground.row(file_id, 1)[1] == "Hi Anna,\n\nshort\nB"
 
 
 def test_markup_is_shown_as_text(visit: Visit, playground: Playground) -> None:
@@ -154,9 +168,10 @@ def test_paste_fills_several_cells(visit: Visit, people: str, playground: Playgr
     page = visit(people)
     page.evaluate("navigator.clipboard.writeText('x\\t\"two\\nlines\"\\ny\\t5\\n')")
     cell(page, 1, 1).click()
-    page.keyboard.press("Control+v")
+    with page.expect_response("**/edit"):
+        page.keyboard.press("Control+v")
     expect(cell(page, 2, 2)).to_have_text("5")
-    page.wait_for_function("playground.cell(2, 1).then(text => text === 'y')")
+    expect(cell(page, 2, 1)).to_have_text("y")
     assert playground.row(people, 1) == ["Anna", "x", "two\nlines"]
 
 

@@ -197,8 +197,8 @@ def test_the_clock_moves_on(page: Page, playground: Playground) -> None:
 
 
 def test_the_stand_in_model_can_be_set(page: Page, playground: Playground) -> None:
-    page.get_by_test_id("model-mode").select_option("obedient")
-    page.wait_for_function("fetch('/play/session').then(r => r.json()).then(s => s.model.mode === 'obedient')")
+    with page.expect_response("**/play/model"):
+        page.get_by_test_id("model-mode").select_option("obedient")
     assert playground.ask("/play/session")["model"]["mode"] == "obedient"
 
 

@@ -152,6 +152,16 @@ def test_every_declared_composite_index_is_deployed() -> None:
     ]
 
 
+def test_large_fields_nobody_asks_for_are_exempt_from_indexing() -> None:
+    exempt = {
+        (entry["collectionGroup"], entry["fieldPath"]): entry["indexes"]
+        for entry in firestore_indexes()["fieldOverrides"]
+    }
+    named = {"lists": ("ids", "rows", "marks"), "leads": ("cells", "facts", "written")}
+    assert exempt == {(group, name): [] for group, names in named.items() for name in names}
+    assert not exempt.keys() & {(index.group, name) for index in INDEXES for name in (*index.equal, index.order)}
+
+
 def test_an_index_is_written_as_firebase_reads_it() -> None:
     written = firestore_indexes([Index("events", ("campaign", "type"), "-at"), Index("runs", ("a", "b")), Index("x")])
     [entry] = written["indexes"]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from addon.runs.model import DueRow
+from addon.runs.model import DueRow, LeaseLost
 from addon.runs.repository import DueRepository
 from addon.worker import MAX_ATTEMPTS, Ticker, Worker, wait_until
 from tests.fakes.clock import FakeClock
@@ -20,15 +20,22 @@ class Desk:
 
     def __init__(self, turn: Callable[[DueRow], datetime | None] = lambda _: None) -> None:
         self.clock = FakeClock()
-        self.due = DueRepository(FakeDocuments())
+        self.real = FakeClock()
+        self.due = DueRepository(FakeDocuments(), self.real.now)
+        self.hold: Callable[[], None] = lambda: None
         self.taken: list[str] = []
         self.given_up: list[str] = []
         self.turn = turn
         self.worker = Worker(self.due, self.clock, {"run": self._take}, lambda row: self.given_up.append(row.ref))
 
-    def _take(self, row: DueRow, is_time_up: Callable[[], bool]) -> datetime | None:
+    def _take(self, row: DueRow, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> datetime | None:
         self.taken.append(row.ref)
+        self.hold = hold
         return self.turn(row)
+
+    def pass_time(self, **length: float) -> None:
+        self.clock.advance(**length)
+        self.real.advance(**length)
 
     def schedule(self, ref: str, **later: float) -> None:
         self.due.schedule("run", ref, "tenant", self.clock.now() + timedelta(**later))
@@ -59,7 +66,7 @@ def test_a_leased_row_is_nobody_elses_until_the_lease_runs_out() -> None:
     assert row
     assert desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90)) is None
     assert desk.worker.tick(5.0).leased == 0
-    desk.clock.advance(seconds=91)
+    desk.pass_time(seconds=91)
     assert desk.worker.tick(5.0).leased == 1
 
 
@@ -70,19 +77,61 @@ def test_an_earlier_time_set_during_a_turn_is_not_lost_when_the_turn_ends() -> N
     assert row
     desk.schedule("run", seconds=5)
     desk.due.finish(row, None)
-    assert desk.due.next_due() == desk.clock.now() + timedelta(seconds=5)
+    assert desk.due.next_due(desk.clock.now()) == desk.clock.now() + timedelta(seconds=5)
 
 
 def test_a_worker_whose_lease_ran_out_does_not_end_the_next_ones() -> None:
     desk = Desk()
     desk.schedule("run")
     slow = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
-    desk.clock.advance(seconds=91)
+    desk.pass_time(seconds=91)
     fresh = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
     assert slow
     assert fresh
     desk.due.finish(slow, None)
-    assert desk.due.next_due() == fresh.due_at
+    assert desk.due.next_due(desk.clock.now()) == fresh.due_at
+
+
+def test_moving_the_clock_takes_no_work_out_of_a_workers_hands() -> None:
+    desk = Desk()
+    desk.schedule("run")
+    held = desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
+    desk.clock.advance(hours=72)
+    assert held
+    assert desk.worker.tick(5.0).leased == 0
+    assert desk.due.next_due(desk.clock.now()) == desk.clock.now() + timedelta(seconds=90)
+
+
+def test_a_worker_that_lost_its_lease_may_not_write() -> None:
+    desk = Desk()
+    desk.schedule("run")
+
+    def overslept(row: DueRow) -> datetime | None:
+        desk.pass_time(seconds=91)
+        assert desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90))
+        desk.hold()
+        raise AssertionError("it wrote")
+
+    desk.turn = overslept
+    assert desk.worker.tick(0.1).done == 0
+    with pytest.raises(LeaseLost):
+        desk.hold()
+
+
+def test_a_lease_begun_anew_keeps_others_away() -> None:
+    desk = Desk()
+    desk.schedule("run")
+
+    def slow(row: DueRow) -> datetime | None:
+        for _ in range(3):
+            desk.pass_time(seconds=80)
+            desk.hold()
+            assert desk.due.lease_one("run", "run", desk.clock.now(), timedelta(seconds=90)) is None
+        return None
+
+    desk.turn = slow
+    assert desk.worker.tick(5.0).done == 1
+    assert desk.due.next_due(desk.clock.now()) is None
 
 
 def test_a_row_that_always_crashes_is_given_up_and_does_not_spin() -> None:
@@ -94,10 +143,10 @@ def test_a_row_that_always_crashes_is_given_up_and_does_not_spin() -> None:
     for _ in range(MAX_ATTEMPTS + 1):
         assert desk.worker.tick(5.0).leased == 1
         assert desk.worker.tick(5.0).leased == 0
-        desk.clock.advance(seconds=91)
+        desk.pass_time(seconds=91)
     assert len(desk.taken) == MAX_ATTEMPTS
     assert desk.given_up == ["poison"]
-    assert desk.due.next_due() is None
+    assert desk.due.next_due(desk.clock.now()) is None
 
 
 def test_many_workers_at_once_do_each_row_once() -> None:

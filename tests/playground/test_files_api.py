@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from playground.samples import NASTY_TITLE
 from tests.playground.world_double import FakeWorld, make_app
 
 CSV = "Name,Score,When\nAna,31,x\nZoë,7,=1+1\n"
@@ -140,3 +141,11 @@ def test_a_file_in_bytes_is_decoded_here(page: Page) -> None:
     assert page.texts() == [["Nom", "Âge"], ["Zoé", "3"]]
     for bad in ({"title": "x"}, {"title": 1, "csv": ""}, {"title": "x", "base64": "ä"}, []):
         assert page.client.post("/play/files", json=bad).status_code == 400
+
+
+def test_a_column_that_another_program_marked_is_not_the_addons() -> None:
+    world = FakeWorld()
+    nasty = next(file["id"] for file in world.files.listing() if file["title"] == NASTY_TITLE)
+    about = make_app(world).test_client().get(f"/play/files/{nasty}").get_json()
+    assert [mark.key for mark in world.files.get(nasty).moment()[1].marks.values()] == ["crm.column"]
+    assert about["tabs"][0]["ownColumns"] == []

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from addon.accounts.model import Offer
 from addon.drafting.evidence import guard, unsupported
-from addon.drafting.model import Draft, Sentence, Writer
+from addon.drafting.model import Draft, Sentence, SourceKind, Writer
+from addon.drafting.sources import sources_of
 from addon.errors import Rejected
 from addon.leads.model import Field, Lead
 
@@ -42,7 +43,10 @@ def lead(values: Mapping[Field, str] = CELLS, other: Mapping[str, str] | None = 
 
 
 def said(text: str, of: Lead | None = None) -> str | None:
-    return unsupported(Sentence(text=text), of or lead(), OFFER)
+    """Ask the guard about a sentence that cites every cell of its row."""
+    row = of or lead()
+    cells = tuple(source for source in sources_of(row, OFFER).values() if source.kind is SourceKind.CELL)
+    return unsupported(Sentence(text=text, sources=cells), row, OFFER)
 
 
 REFUSED = [

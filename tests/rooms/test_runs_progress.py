@@ -9,11 +9,11 @@ import pytest
 
 from addon.errors import AssistantError, Invalid, Rejected, Unavailable
 from addon.runs.model import Run, RunKind, RunState, Target
-from addon.runs.progress import MAX_BAD_REQUESTS, after_fault, after_slice, wait_of
+from addon.runs.progress import MAX_BAD_REQUESTS, MAX_STOPS, after_fault, after_slice, wait_of
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 RUN = Run(
-    id="r", tenant="t", user="u", kind=RunKind.SCORE, state=RunState.RUNNING, created_at=NOW, updated_at=NOW,
+    id="r", tenant="t", owner="u", user="u", kind=RunKind.SCORE, state=RunState.RUNNING, created_at=NOW, updated_at=NOW,
     target=Target(spreadsheet_id="f", sheet_id=0, tab="Leads"), total=100, cursor=10, access="sealed",
 )  # fmt: skip
 
@@ -45,9 +45,13 @@ def test_a_refused_request_is_tried_again_a_few_times_for_rows_may_have_been_del
     assert after_fault(replace(RUN, failures=MAX_BAD_REQUESTS), refused, NOW).state is RunState.FAILED
 
 
-def test_a_run_that_is_stopping_stops_whatever_goes_wrong() -> None:
+def test_a_run_that_is_stopping_tries_to_tidy_and_then_stops_whatever_goes_wrong() -> None:
     stopping = replace(RUN, state=RunState.STOPPING)
-    assert after_fault(stopping, Unavailable("busy"), NOW).state is RunState.STOPPED
+    busy = after_fault(stopping, Unavailable("busy"), NOW)
+    assert (busy.state, busy.retry_at is not None) == (RunState.STOPPING, True)
+    tired = after_fault(replace(stopping, failures=MAX_STOPS), Unavailable("busy"), NOW)
+    lost = after_fault(stopping, Rejected("gone", reason="access_expired"), NOW)
+    assert [(run.state, run.note, run.access) for run in (tired, lost)] == [(RunState.STOPPED, "", "")] * 2
 
 
 def test_it_waits_at_least_as_long_as_google_asks() -> None:

@@ -11,6 +11,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    KeySerializationEncryption,
+    NoEncryption,
+    PrivateFormat,
+)
 from dotenv import dotenv_values
 
 from addon.config import Config
@@ -20,7 +29,14 @@ from tests.fakes.configuration import KEYS, SERVER, laptop, server
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / ".env.example"
-PEM = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----\n"
+
+
+def pem(key: PrivateKeyTypes, lock: KeySerializationEncryption | None = None) -> str:
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock or NoEncryption()).decode()
+
+
+RSA = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+PEM = pem(RSA)
 FIREBASE = {
     "FIREBASE_PROJECT_ID": "my-project",
     "FIREBASE_PRIVATE_KEY_ID": "abc123",
@@ -123,6 +139,7 @@ def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -
         ({"BASE_URL": "https://x.example:99999"}, "BASE_URL must be an address"),
         ({"PORT": "0"}, "PORT"),
         ({"PORT": "70000"}, "PORT"),
+        ({"PORT": "0000011111111"}, "PORT"),
         ({"PORT": "９"}, "PORT"),
         ({"PLAYGROUND": "maybe"}, "PLAYGROUND must be"),
         ({"STORE_URL": "sqlite:///"}, "STORE_URL must name a file"),
@@ -137,6 +154,13 @@ def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -
         ({"GOOGLE_CERTS_URL": "https://www.googleapis.com/robot/v1/metadata/x509/me@x.example"}, "GOOGLE_CERTS_URL"),
         ({"SHEETS_API_URL": "http://localhost:8081"}, "SHEETS_API_URL"),
         ({"GMAIL_API_URL": "https://gmail.googleapis.com.attacker.example"}, "GMAIL_API_URL"),
+        ({"SHEETS_API_URL": "https://sheets.googleapis.com:65536"}, "SHEETS_API_URL must be an address"),
+        ({"FIRESTORE_EMULATOR_HOST": "127.0.0.1:8085"}, "FIRESTORE_EMULATOR_HOST set to something not the vendor's"),
+        ({"GOOGLE_APPLICATION_CREDENTIALS": "absent.json"}, "GOOGLE_APPLICATION_CREDENTIALS names no file"),
+        ({"GOOGLE_APPLICATION_CREDENTIALS": "."}, "GOOGLE_APPLICATION_CREDENTIALS names no file"),
+        ({"GOOGLE_APPLICATION_CREDENTIALS": "a\0b"}, "GOOGLE_APPLICATION_CREDENTIALS names no file"),
+        ({"GEMINI_MODEL": "models/gemini:x?key=1"}, "GEMINI_MODEL must be a model's name"),
+        ({"GEMINI_MODEL": "gémini"}, "GEMINI_MODEL must be a model's name"),
         ({**FIREBASE, "FIREBASE_PRIVATE_KEY": ""}, "FIREBASE_PRIVATE_KEY is missing"),
     ],
     ids=str,
@@ -155,6 +179,45 @@ def test_stand_ins_need_loopback_and_a_store_that_is_not_real(tmp_path: Path, st
     assert bool(server(tmp_path, **here).problems()) == is_real
     assert server(tmp_path, **here, FIRESTORE_EMULATOR_HOST="127.0.0.1:8085").problems() == []
     assert server(tmp_path, **bent, STORE_URL=store, FIRESTORE_EMULATOR_HOST="127.0.0.1:8085").problems()
+
+
+@pytest.mark.parametrize(
+    ("host", "mend"),
+    [
+        ("firestore.example.com:8085", "must be on this machine"),
+        ("0.0.0.0:8085", "must be on this machine"),
+        ("127.0.0.1:65536", "must be HOST:PORT"),
+        ("127.0.0.1:0", "must be HOST:PORT"),
+        ("127.0.0.1", "must be HOST:PORT"),
+        ("http://127.0.0.1:8085", "must be HOST:PORT"),
+    ],
+)
+def test_an_emulator_is_on_this_machine(tmp_path: Path, host: str, mend: str) -> None:
+    [problem] = laptop(tmp_path, FIRESTORE_EMULATOR_HOST=host).problems()
+    assert mend in problem
+    assert laptop(tmp_path, FIRESTORE_EMULATOR_HOST="[::1]:8085").problems() == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----\n",
+        "-----BEGIN PRIVATE KEY-----",
+        PEM.replace("PRIVATE", "PUBLIC"),
+        pem(ec.generate_private_key(ec.SECP256R1())),
+        pem(RSA, BestAvailableEncryption(b"password")),
+    ],
+    ids=["cut", "headless", "public", "not RSA", "locked"],
+)
+def test_a_private_key_that_cannot_sign_is_a_fault(tmp_path: Path, key: str) -> None:
+    [problem] = server(tmp_path, **(FIREBASE | {"FIREBASE_PRIVATE_KEY": key})).problems()
+    assert problem.startswith("FIREBASE_PRIVATE_KEY is not a private key")
+
+
+def test_credentials_are_found_from_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "key.json").write_text("{}", encoding="utf-8")
+    for path in ("key.json", str(tmp_path / "key.json")):
+        assert server(tmp_path, GOOGLE_APPLICATION_CREDENTIALS=path).problems() == []
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.9.9.9", "[::1]", "a.localhost"])

@@ -237,6 +237,14 @@ def test_a_body_that_cannot_be_read_is_answered_in_words(desk: Desk, data: bytes
     assert not desk.calls
 
 
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 50_000, b"x" * 2_000_000])
+def test_a_wake_up_that_cannot_be_read_wakes_nobody_and_is_not_sent_again(desk: Desk, data: bytes) -> None:
+    path = "/tasks/run"
+    token = google.system_token(BASE, path, email=google.TASKS_ACCOUNT)
+    response = desk.post(path, data=data, token=token, content_type="application/json")
+    assert (response.status_code, response.get_json()) == (200, {"done": False})
+
+
 @pytest.mark.parametrize("content_type", ["application/json", "text/plain", "", "application/x-www-form-urlencoded"])
 def test_the_content_type_decides_nothing(desk: Desk, content_type: str) -> None:
     assert "done" in shown_text(desk.post(SAVE, content_type=content_type))

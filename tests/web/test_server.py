@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 from flask import Flask
 
+from addon.app import LazyServices
+from addon.bootstrap import services_for
 from addon.commands import add_commands, findings
 from addon.config import Config
 from tests.fakes import configuration as configurations
@@ -113,3 +118,57 @@ def test_deployment_refuses_an_address_google_cannot_call(tmp_path: Path, addres
     code, output = command(configurations.laptop(tmp_path), "deployment", "--base-url", address)
     assert code == 1
     assert output.startswith("Error: ")
+
+
+def tickers() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.name == "ticker"}
+
+
+def test_tick_does_what_is_due_itself_and_starts_no_ticker(tmp_path: Path) -> None:
+    before = tickers()
+    code, output = command(configurations.laptop(tmp_path), "tick")
+    assert (code, output) == (0, "taken 0, finished 0, next due: nothing\n")
+    assert tickers() <= before
+    services_for(configurations.laptop(tmp_path), ticks=False).stop()
+
+
+def test_stopped_services_have_no_ticker_left(tmp_path: Path) -> None:
+    before = tickers()
+    services = services_for(configurations.laptop(tmp_path))
+    assert len(tickers() - before) == 1
+    services.stop()
+    assert tickers() <= before
+
+
+def test_a_gunicorn_worker_stops_its_ticker_when_it_exits(tmp_path: Path) -> None:
+    worker_exit = runpy.run_path(str(ROOT / "gunicorn.conf.py"))["worker_exit"]
+    before = tickers()
+    lazy = LazyServices(lambda: services_for(configurations.laptop(tmp_path)))
+    worker = SimpleNamespace(wsgi=SimpleNamespace(extensions={"services": lazy}))
+    worker_exit(None, worker)
+    assert tickers() <= before, "nothing is built only to be stopped"
+    lazy()
+    assert len(tickers() - before) == 1
+    worker_exit(None, worker)
+    assert tickers() <= before
+    worker_exit(None, SimpleNamespace())
+    worker_exit(None, SimpleNamespace(wsgi=lambda environ, start: []))
+
+
+@pytest.mark.parametrize("end", ["pass", "raise SystemExit"])
+def test_the_server_stops_its_ticker_when_serving_ends(tmp_path: Path, end: str) -> None:
+    script = (
+        "import threading, waitress\n"
+        "def names(): return [thread.name for thread in threading.enumerate()]\n"
+        f"def serve(*_, **__):\n    print('ticker' in names())\n    {end}\n"
+        "waitress.serve = serve\n"
+        "import server\n"
+        "try: server.serve(server.config, server.app)\n"
+        "except SystemExit: pass\n"
+        "print('ticker' in names())\n"
+    )
+    store = f"sqlite:///{tmp_path / 'store.db'}"
+    result = run("-c", script, PLAYGROUND="1", STORE_URL=store, **configurations.KEYS)
+    assert [line for line in result.stdout.splitlines() if line in ("True", "False")] == ["True", "False"], (
+        result.stderr
+    )
