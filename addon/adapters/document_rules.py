@@ -117,32 +117,71 @@ def _measured(collection: str, id: str, data: Mapping[str, Any]) -> tuple[dict[s
     check_name(collection, id)
     if not isinstance(data, Mapping):
         raise _bad("A record must be a map of named values.", "bad_value")
-    kept = _plain_map({name: value for name, value in data.items() if name != "rev"}, 1)
-    if _count_values(kept) > MAX_VALUES:
+    copying = _Copying()
+    kept = copying.map({name: value for name, value in data.items() if name != "rev"}, 1)
+    if copying.values > MAX_VALUES:
         raise _bad(f"The record has too many values (over {MAX_VALUES:,}).", "too_large")
-    sizes = {name: _size(value) for name, value in kept.items()}
-    names = sum(map(_size, (*collection.split("/"), id, *kept, "rev")))
-    size = names + sum(sizes.values()) + 16 + 32 + 8
-    if max(sizes.values(), default=0) > MAX_VALUE_BYTES or size > MAX_DOCUMENT_BYTES:
+    names = sum(_utf8_length(segment) + 1 for segment in (*collection.split("/"), id, "rev"))
+    size = names + copying.bytes + 16 + 32 + 8
+    if size > MAX_DOCUMENT_BYTES or copying.largest > MAX_VALUE_BYTES:
         raise _bad("The record is too large to keep (over 1 MiB).", "too_large")
     return kept, size
 
 
-def _plain_value(value: Any, depth: int) -> Any:
-    if type(value) is str:  # most values are: the rest of the questions cost more than the answer
-        _utf8_length(value)
-        return value
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, (Mapping, list, tuple)):
-        return _plain_container(value, depth)
-    if isinstance(value, str):
-        _utf8_length(value)
-        return str.__str__(value)
-    return _plain_scalar(value)
+class _Copying:
+    """Copies data as plain types and counts on the way, for every document of every write comes through here.
+
+    ``bytes`` are Firestore's, ``largest`` the most of any outermost value, ``values`` those that hold no others.
+    """
+
+    __slots__ = ("bytes", "largest", "values")
+
+    def __init__(self) -> None:
+        self.bytes = self.values = self.largest = 0
+
+    def map(self, data: Mapping[str, Any], depth: int) -> dict[str, Any]:
+        kept: dict[str, Any] = {}
+        for name, value in data.items():
+            self.bytes += _name_size(name)
+            before = self.bytes
+            kept[str.__str__(name)] = self._value(value, depth)
+            if depth == 1:
+                self.largest = max(self.largest, self.bytes - before)
+        return kept
+
+    def _value(self, value: Any, depth: int) -> Any:
+        if isinstance(value, str):
+            self.bytes += _utf8_length(value) + 1
+            self.values += 1
+            return str.__str__(value)
+        if isinstance(value, (dict, list, tuple, Mapping)):
+            return self._container(value, depth)
+        plain = _plain_scalar(value)
+        self.bytes += len(plain) if isinstance(plain, bytes) else 1 if plain is None or isinstance(plain, bool) else 8
+        self.values += 1
+        return plain
+
+    def _container(self, value: Mapping[str, Any] | list[Any] | tuple[Any, ...], depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            raise _bad(f"A record is nested deeper than {MAX_DEPTH} levels.", "bad_value")
+        if isinstance(value, Mapping):
+            return self.map(value, depth + 1)
+        if any(isinstance(item, (list, tuple)) for item in value):
+            raise _bad("A list cannot hold a list.", "bad_value")
+        return [self._value(item, depth + 1) for item in value]
+
+
+def _name_size(name: Any) -> int:
+    """Return the bytes of a field's name; ``Invalid`` if it can be none."""
+    length = _utf8_length(name) if isinstance(name, str) else 0
+    if not 0 < length <= MAX_NAME_BYTES or (name[0] == "_" and _RESERVED.fullmatch(name)):
+        raise _bad("A field's name must be text of 1 to 1,500 bytes and not look like __this__.", "bad_field")
+    return length + 1
 
 
 def _plain_scalar(value: Any) -> Any:
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, int):
         if not -(2**63) <= value < 2**63:
             raise _bad("A whole number is beyond 64 bits.", "bad_value")
@@ -156,23 +195,6 @@ def _plain_scalar(value: Any) -> Any:
     if isinstance(value, datetime):
         return _utc(value)
     raise _bad(f"A value of type {type(value).__name__} cannot be stored.", "bad_value")
-
-
-def _plain_container(value: Mapping[str, Any] | list[Any] | tuple[Any, ...], depth: int) -> Any:
-    if depth > MAX_DEPTH:
-        raise _bad(f"A record is nested deeper than {MAX_DEPTH} levels.", "bad_value")
-    if isinstance(value, Mapping):
-        return _plain_map(value, depth + 1)
-    if any(isinstance(item, (list, tuple)) for item in value):
-        raise _bad("A list cannot hold a list.", "bad_value")
-    return [_plain_value(item, depth + 1) for item in value]
-
-
-def _plain_map(data: Mapping[str, Any], depth: int) -> dict[str, Any]:
-    for name in data:
-        if not isinstance(name, str) or not 0 < _utf8_length(name) <= MAX_NAME_BYTES or _RESERVED.fullmatch(name):
-            raise _bad("A field's name must be text of 1 to 1,500 bytes and not look like __this__.", "bad_field")
-    return {str.__str__(name): _plain_value(value, depth) for name, value in data.items()}
 
 
 def _utc(value: datetime) -> datetime:
@@ -193,24 +215,6 @@ def _utf8_length(text: str) -> int:
         return len(text.encode())
     except UnicodeEncodeError as error:
         raise _bad("A text holds half a character (a lone surrogate).", "bad_value") from error
-
-
-def _count_values(value: dict[str, Any] | list[Any]) -> int:
-    """Return how many values a container of plain types holds that hold no others."""
-    inside = value.values() if isinstance(value, dict) else value
-    return sum(_count_values(item) if isinstance(item, (dict, list)) else 1 for item in inside)
-
-
-def _size(value: Any) -> int:
-    if isinstance(value, str):
-        return _utf8_length(value) + 1
-    if isinstance(value, dict):
-        return sum(map(_size, value)) + sum(map(_size, value.values()))
-    if isinstance(value, list):
-        return sum(map(_size, value))
-    if isinstance(value, bytes):
-        return len(value)
-    return 1 if value is None or isinstance(value, bool) else 8
 
 
 def _bad(message: str, reason: str) -> Invalid:

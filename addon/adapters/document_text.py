@@ -50,7 +50,7 @@ def scalar(value: Any) -> tuple[Rank, Any]:
 
 def _tagged(value: Any) -> Any:
     if isinstance(value, str):
-        return "u" + _without_nul(value)
+        return f"u{value}" if value.isprintable() else "u" + _without_nul(value)
     if isinstance(value, datetime):
         return f"t{value.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
     if isinstance(value, bytes):

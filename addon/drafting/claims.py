@@ -78,8 +78,9 @@ _CLAIMS = (
         r"award|won\b|win|prize|rank|nominat|named|recogni|featur",
     ),
     _claim(
-        rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog|press release"
-        r"|video|newsletter|speech|talks?|presentation|profile|website|home ?page)|on linkedin|in the news|press coverage",
+        rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog"
+        r"|press release|video|newsletter|speech|talks?|presentation|profile|website|home ?page)"
+        r"|on linkedin|in the news|press coverage",
         r"posts?\b|posted|article|podcast|interview|keynote|webinar|tweet|blog|press\b|video|newsletter|speech|profile|website"
         r"|talk|present|linkedin|news",
     ),

@@ -34,7 +34,10 @@ _GUESS = re.compile(
     r"\b(?:hope|hoping|assume|guess|imagine|suspect|suppose|perhaps|maybe|probably|likely|wonder|wondering|might"
     r"|not sure|(?:do not|don't) know|curious|wish|presumably|possibly|seems?)\b"
 )
-_UNDER_IF = re.compile(r"\b(?:if|whether|unless|in case|how|what(?:ever)?|whichever|who|why|once|until)\b[^,;.:!]*$")
+_UNDER_IF = re.compile(
+    r"\b(?:if|whether|unless|in case|how|what(?:ever)?|whichever|who|why|once|until)\b"
+    r"(?:(?!\b(?:is|was|means) that\b)[^,;.:!])*$"
+)
 _OBJECT = re.compile(
     r"\b(?:to|for|with|of|from|at|on|about|like|than|between|around|by|without|behind|ask|asked|tell|told|helps?|helped"
     r"|lets?|show|send|gives?|gave|given|thank|reach|write|suits?|saves?|offer|get|frees?|allows?|enables?|contact"
@@ -56,7 +59,7 @@ _YOURS_IS_COURTESY = re.compile(
     r"|questions?|decision|patience|attention|interest|consideration|role|work|position)\b"
 )
 _YOU_ARE_FREE = re.compile(
-    r"(?:know|choose|pick|decide|(?:only )?pay only|only pay|(?:do not|don't) (?:need|have) to|need not"
+    r"(?:know|choose|pick|decide|(?:only )?pay only|only pay|(?:do not|don't) (?:need|have to)|need not"
     r"|have (?:an? (?:minute|moment|second|question)|any|time|questions)"
     r"|are (?:welcome|free|busy|curious|interested|open to|the right person|in good hands|not alone))\b"
 )
@@ -123,7 +126,7 @@ def _statements(folded: str, *names: str) -> Iterator[str]:
     """Yield, for each place where a sentence states something of the prospect, the words it does so with."""
     for found in _mentions(names).finditer(folded):
         before, after = _clause(folded, found)
-        if _GUESS.search(before + found[0] + after):
+        if _GUESS.search(before.rpartition(",")[2] + found[0] + after.partition(",")[0]):
             continue
         if found["you"]:
             is_stated = _is_said_of_you(found["you"], before, after)

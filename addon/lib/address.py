@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from addon.lib.text import reveal
 
@@ -19,6 +19,12 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 _NAMED = re.compile(r"[^<>@]*<([^<>]+)>")
 """A name and the address in angle brackets, or the brackets alone."""
+
+_PLAIN = re.compile(
+    r"(?=[^@]{1,64}@)[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*"
+    r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
+)
+"""Nearly every address: of these the library, at a hundred times the price, refuses only reserved domains."""
 
 _ROLES = """
     abuse accounting accounts admin administration administrator ap ar billing bonjour booking bookings buchhaltung
@@ -84,6 +90,8 @@ def is_consumer(address: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _normal(address: str) -> str | None:
+    if address.isascii() and "--" not in address and _PLAIN.fullmatch(plain := address.lower()):
+        return None if f".{domain_of(plain)}".endswith(_reserved()) else plain
     from email_validator import EmailNotValidError, validate_email  # 25 ms, and no card before the first lead needs it
 
     try:
@@ -93,6 +101,13 @@ def _normal(address: str) -> str | None:
     if not _reads(found.local_part):
         return None
     return f"{found.local_part}@{found.ascii_domain}".lower()
+
+
+@cache
+def _reserved() -> tuple[str, ...]:
+    from email_validator import SPECIAL_USE_DOMAIN_NAMES
+
+    return tuple(f".{name}" for name in SPECIAL_USE_DOMAIN_NAMES)
 
 
 def _reads(local: str) -> bool:

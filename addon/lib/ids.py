@@ -25,7 +25,7 @@ def digest(*parts: str) -> str:
 
 def reference() -> str:
     """Return a request's name as people read it out, like ``7F3K-92QD`` (39 bits: unique enough for a log)."""
-    number, letters = secrets.randbelow(len(_READABLE) ** 8), ""  # one draw: eight cost as much as the rest of a log line
+    number, letters = secrets.randbelow(len(_READABLE) ** 8), ""  # one draw: eight cost as much as a log line
     for _ in range(8):
         number, at = divmod(number, len(_READABLE))
         letters += _READABLE[at]

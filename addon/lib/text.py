@@ -52,7 +52,9 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text in order; scripts without blanks give their stretches between punctuation."""
-    return tuple(_WORD.findall(fold(text).replace("_", " ")))
+    # Blanks part words whatever their number, so plain text need not be folded whole.
+    folded = text.casefold() if text.isascii() and text.isprintable() else fold(text)
+    return tuple(_WORD.findall(folded.replace("_", " ")))
 
 
 def shorten(text: str, limit: int) -> str:

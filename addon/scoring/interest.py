@@ -46,13 +46,13 @@ def listen(texts: Sequence[Text]) -> list[Heard]:
 
 
 def _heard(text: Text) -> list[Heard]:
-    matches = list(_phrases().matches(text.words))
-    cold = next((match for match in matches if match.label == Interest.COLD), None)
-    if cold:
-        return [Heard(Interest.COLD, text.header, _around(text, cold))]
-    buying = next((match for match in matches if not _is_negated(text.words, match)), None)
-    if buying:
-        return [Heard(Interest.BUYING, text.header, _around(text, buying))]
+    if matches := list(_phrases().matches(text.words)):
+        cold = next((match for match in matches if match.label == Interest.COLD), None)
+        if cold:
+            return [Heard(Interest.COLD, text.header, _around(text, cold))]
+        buying = next((match for match in matches if not _is_negated(text.words, match)), None)
+        if buying:
+            return [Heard(Interest.BUYING, text.header, _around(text, buying))]
     if len(text.words) > 1 and _is_need(text.header):
         return [Heard(Interest.NEED, text.header, shorten(text.value, SHOWN))]
     return []

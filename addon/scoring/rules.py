@@ -17,7 +17,7 @@ from addon.scoring.features import MOST_EMPLOYEES, Features, Mailbox, Seniority,
 from addon.scoring.interest import Interest, listen
 from addon.scoring.model import Reason, Score, Tier
 
-BASE = 18
+BASE = 23
 """Points of a row before any cell has spoken."""
 
 HOT_FROM, WARM_FROM = 70, 40
@@ -32,7 +32,7 @@ SENIORITY: Mapping[Seniority, int] = {
 """Who signs or recommends; executives of large firms decide less than heads of department, so they get no more."""
 
 MAILBOX: Mapping[Mailbox, int] = {
-    Mailbox.COMPANY: 10,
+    Mailbox.COMPANY: 5,
     Mailbox.CONSUMER: -8,
     Mailbox.ROLE: -10,
     Mailbox.BAD: -30,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
 
 from addon.accounts.model import IdealCustomer
 from addon.accounts.service import Accounts
@@ -51,4 +50,7 @@ def _done(row: FoundRow, ideal: IdealCustomer) -> Decision:
 
 def _reasons(found: Score) -> list[dict[str, object]]:
     """Return the reasons to keep; a cell may hold 50,000 characters, and each reason would keep its own copy."""
-    return [asdict(replace(reason, value=reason.value[:MAX_KEPT])) for reason in found.reasons]
+    return [
+        {"rule": one.rule, "header": one.header, "value": one.value[:MAX_KEPT], "points": one.points}
+        for one in found.reasons
+    ]

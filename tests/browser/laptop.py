@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -50,11 +51,12 @@ def _free_ports(count: int) -> list[int]:
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    patience = threading.Event()  # never set: a process that starts tells nobody, so its port is tried again and again
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
             urllib.request.urlopen(url, timeout=5).close()
             return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.05)  # a process that starts tells nobody
+            patience.wait(0.05)
     raise AssertionError(f"{url} did not answer:\n{log.read_text(encoding='utf-8', errors='replace')}")

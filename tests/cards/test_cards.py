@@ -28,7 +28,8 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 def run_with(text: str, **changes: object) -> Run:
     run = Run(
-        id="run", tenant="t", owner="u", user="u", kind=RunKind.SCORE, state=RunState.RUNNING, created_at=NOW, updated_at=NOW,
+        id="run", tenant="t", owner="u", user="u", kind=RunKind.SCORE, state=RunState.RUNNING, created_at=NOW,
+        updated_at=NOW,
         target=Target(spreadsheet_id="file", sheet_id=0, tab=text, rows=text), total=10, cursor=3,
         counts={"hot": 1, "kept": 2}, note=text,
     )  # fmt: skip

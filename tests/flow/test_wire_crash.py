@@ -22,7 +22,7 @@ LEASE_HOURS = 0.03
 """A little more than the 90 seconds after which another worker takes over."""
 
 READ, WRITE = "batchGetByDataFilter", "batchUpdateByDataFilter"
-MOMENTS = (("before", WRITE, 0), ("after", WRITE, 1), ("before", READ, 1), ("after", WRITE, 0), ("before", WRITE, 1))
+MOMENTS = (("before", WRITE, 0), ("after", WRITE, 1), ("before", READ, 1))
 """When, at which call, after how many of them: first at the write that queues the rows, then within the slices."""
 
 

@@ -85,7 +85,9 @@ def test_an_answer_that_is_none_leaves_the_twins_draft_and_says_why(wire: Wire, 
 @pytest.mark.parametrize("mode", LATER, indirect=True)
 def test_a_model_that_cannot_answer_now_is_waited_for(wire: Wire, mode: str) -> None:
     ana = wire.sheet(lead_rows(ROWS))
-    seen = ana.press("Write drafts")
+    ana.press("Write drafts")
+    wire.services.worker.tick(5.0)
+    seen = ana.press("Refresh")
     assert "Waiting" in seen
     assert LATER[mode] in seen
     assert not any(wire.grid(ana.file).cells("Draft"))

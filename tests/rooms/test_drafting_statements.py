@@ -50,6 +50,9 @@ UNCITED = [
     "You cancelled your last demo with us.",
     "You must be tired of old software.",
     "And your drivers hate it.",
+    "What I know is that your drivers hate it.",
+    "I hope you are well, as your drivers are not.",
+    "If I remember correctly, your drivers hate it.",
     "Our records show that you are late with a payment.",
 ]
 

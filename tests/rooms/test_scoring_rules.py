@@ -16,7 +16,7 @@ from addon.scoring.features import Seniority, Text, head_count, read_title
 from addon.scoring.ideal import is_country_of, is_one_of, wants_title
 from addon.scoring.interest import Interest, listen
 from addon.scoring.model import Reason, Score, Tier
-from addon.scoring.rules import score, tier_of
+from addon.scoring.rules import BASE, score, tier_of
 
 F = Field
 NAMES = {
@@ -51,7 +51,7 @@ def points(ideal: IdealCustomer | None = None, other: dict[str, str] | None = No
 def test_a_score_names_the_cells_that_spoke() -> None:
     found = score(lead(phone="", notes=""))
     assert found.tier == Tier.WARM
-    assert why(found) == "Title: Head of Ops, Email: petra@nordlicht.example, Employees: 120; against: no Phone"
+    assert why(found) == "Title: Head of Ops, Employees: 120, Email: petra@nordlicht.example; against: no Phone"
 
 
 @pytest.mark.parametrize(
@@ -316,7 +316,7 @@ def test_any_row_has_a_score_that_adds_up(
 ) -> None:
     found = score(Lead(id="", row=2, values=values, headers=NAMES, other=other), ideal)
     assert 0 <= found.points <= 100
-    assert found.points == max(0, min(100, 25 + sum(reason.points for reason in found.reasons)))
+    assert found.points == max(0, min(100, BASE + sum(reason.points for reason in found.reasons)))
     weights = [abs(reason.points) for reason in found.reasons]
     assert weights == sorted(weights, reverse=True)
     assert 0 not in weights
