@@ -48,8 +48,7 @@ def serve(config: Config, app: Flask) -> None:
     if config.playground:
         page = config.sheets_api_url
         port = urlsplit(page).port or 80
-        click.echo(f"Next, in another window: python -m playground --port {port} --addon {config.base_url}")
-        click.echo(f"Then open {page}")
+        click.echo(f"The playground at {page} starts with: python -m playground --port {port} --addon {config.base_url}")
     sys.stdout.flush()
     try:
         waitress.serve(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from addon.leads.model import Field, OwnColumn
 from addon.runs.model import RunKind, RunState
 from tests.cast import ANA, MARCO, lead_rows
@@ -9,18 +11,19 @@ from tests.fakes.world import FILE, World
 from tests.flow.test_runs import standing
 
 
-def test_two_kinds_that_plan_at_once_insert_each_column_once() -> None:
+@pytest.mark.parametrize("moment", ["read", "describe"])
+def test_two_kinds_that_plan_at_once_insert_each_column_once(moment: str) -> None:
     world = World()
     sheet = world.spreadsheets.add(FILE, lead_rows(6))
     score, draft = world.start(RunKind.SCORE), world.start(RunKind.DRAFT)
     nested = [True]
 
     def the_other_plans_meanwhile(name: str) -> None:
-        if name == "describe" and nested:
+        if name == moment and nested:
             nested.clear()
             world.services().worker.tick(0.5)
 
-    world.spreadsheets.before = the_other_plans_meanwhile
+    world.spreadsheets.after = the_other_plans_meanwhile
     assert world.finish(score).state is RunState.DONE
     assert world.finish(draft).state is RunState.DONE
     own = [column.own for column in sheet.columns if column.own]
