@@ -48,7 +48,8 @@ def serve(config: Config, app: Flask) -> None:
     if config.playground:
         page = config.sheets_api_url
         port = urlsplit(page).port or 80
-        click.echo(f"The playground at {page} starts with: python -m playground --port {port} --addon {config.base_url}")
+        start = f"python -m playground --port {port} --addon {config.base_url}"
+        click.echo(f"The playground at {page} starts with: {start}")
     sys.stdout.flush()
     try:
         waitress.serve(

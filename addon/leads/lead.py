@@ -62,9 +62,20 @@ class RowReader:
         }
         return Lead(id=id, row=row_number, values=values, headers=self._headers, other=self._other(texts))
 
-    def _texts(self, cells: Sequence[Cell]) -> Iterator[tuple[int, str]]:
-        """Yield index and text of each cell of the user's that says something."""
-        for index, cell in enumerate(cells):
+    def is_lead(self, cells: Sequence[Cell]) -> bool:
+        """Whether ``lead`` would return one."""
+        return any(True for _ in self._texts(cells))
+
+    def value(self, field: Field, cells: Sequence[Cell]) -> str:
+        """Return one value of what ``lead`` would return, ``""`` where it is missing."""
+        index = self._mapped.get(field)
+        if index is None:
+            return ""
+        return next((_value(field, cells[index], text) for _, text in self._texts(cells[index : index + 1], index)), "")
+
+    def _texts(self, cells: Sequence[Cell], first: int = 0) -> Iterator[tuple[int, str]]:
+        """Yield index and text of each cell of the user's that says something; ``cells`` begin at column ``first``."""
+        for index, cell in enumerate(cells, first):
             if cell == "" or cell is False or index in self._silent:
                 continue
             text = clean(cell_text(cell)[: 2 * MAX_TEXT])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from addon.leads.model import Cell, OwnColumn
-from addon.leads.table import Table
+
+if TYPE_CHECKING:
+    from addon.leads.table import Table
 
 ROWS, SCORED, HOT, WARM, COLD, DRAFTED = "rows", "scored", "hot", "warm", "cold", "drafted"
 

@@ -40,12 +40,12 @@ def identified(
     scope: Scope, table: Table, entropy: Callable[[], bytes] = lambda: secrets.token_bytes(8)
 ) -> dict[int, str]:
     """Return row (0-based) → the id it carries or shall carry, for every row that holds anything of the user's."""
-    rows = [(row, lead) for row in table.lead_rows() if (lead := table.lead(row))]
+    rows = list(table.lead_rows())
     carried = [
-        RowIdentity(id=cell_text(table.own_cell(OwnColumn.LEAD_ID, row)), person=person(lead.value(Field.EMAIL)))
-        for row, lead in rows
+        RowIdentity(id=cell_text(table.own_cell(OwnColumn.LEAD_ID, row)), person=person(table.value(row, Field.EMAIL)))
+        for row in rows
     ]
-    return dict(zip((row for row, _ in rows), resolve(scope, carried, entropy), strict=True))
+    return dict(zip(rows, resolve(scope, carried, entropy), strict=True))
 
 
 def announcement(table: Table, rows: Collection[int], ids: Mapping[int, str]) -> CellsByRow:

@@ -65,28 +65,31 @@ class Table:
         return found.cells[row] if found and row < len(found.cells) else ""
 
     @cached_property
-    def _leads(self) -> dict[int, Lead]:
-        ids = self.own_column(OwnColumn.LEAD_ID)
-        reader = RowReader(self.headers, self.columns, self.own_indexes)
-        found: dict[int, Lead] = {}
-        for row in sorted(self.rows):
-            if row > self.header_row:
-                id = cell_text(ids[row]) if row < len(ids) else ""
-                if lead := reader.lead(row + 1, self.rows[row], id):
-                    found[row] = lead
-        return found
+    def _reader(self) -> RowReader:
+        return RowReader(self.headers, self.columns, self.own_indexes)
+
+    @cached_property
+    def _lead_rows(self) -> tuple[int, ...]:
+        below = (row for row in sorted(self.rows) if row > self.header_row)
+        return tuple(row for row in below if self._reader.is_lead(self.rows[row]))
 
     def lead(self, row: int) -> Lead | None:
         """Return the row as a lead, None for a row that holds nothing of the user's."""
-        return self._leads.get(row)
+        if row <= self.header_row or row not in self.rows:
+            return None
+        return self._reader.lead(row + 1, self.rows[row], cell_text(self.own_cell(OwnColumn.LEAD_ID, row)))
+
+    def value(self, row: int, field: Field) -> str:
+        """Return one value of the lead in a row, at a tenth of the price of the lead."""
+        return self._reader.value(field, self.rows[row])
 
     def lead_rows(self) -> Iterator[int]:
         """Yield the rows below the header that are leads, from the top."""
-        return iter(self._leads)
+        return iter(self._lead_rows)
 
     def leads(self) -> Iterator[Lead]:
         """Yield the leads from the top."""
-        return iter(self._leads.values())
+        return (lead for row in self._lead_rows if (lead := self.lead(row)))
 
     def is_selected(self, row: int) -> bool:
         """Whether the user ticked the row in a column called Select."""

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from addon.errors import AssistantError, Conflict, Rejected
 from addon.leads.model import Place
-from addon.leads.service import Leads, LeadTab
+from addon.leads.service import Leads
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents
 from addon.runs.model import Run, RunKind, RunState, Work
 from addon.runs.progress import ASK_AGAIN, after_fault, after_slice, ended
 from addon.runs.repository import RunRepository
 from addon.runs.slices import NOT_WRITTEN, result_of, rows_to_work
+
+if TYPE_CHECKING:
+    from addon.leads.dispatch import LeadTab
 
 MAX_PLANS = 20
 """Times a run makes its list of rows anew because rows or columns changed under it; then they count as changed."""

@@ -1,0 +1,251 @@
+"""One tab as a run works on it: choose rows, read them, store what was decided, write, and see that it landed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from addon.errors import Conflict, Invalid, Rejected, Unavailable
+from addon.leads.identity import Scope
+from addon.leads.model import (
+    Cell,
+    Decision,
+    Field,
+    LeadRecord,
+    NewColumn,
+    OwnColumn,
+    Place,
+    Span,
+    TabRecord,
+    TabRows,
+)
+from addon.leads.numbers import numbers_of
+from addon.leads.person import fingerprint, person
+from addon.leads.repository import LeadRepository
+from addon.leads.rows import QUEUED, announcement, chooser, found_rows, identified, places_now
+from addon.leads.service import tab_id
+from addon.leads.spans import spans_of
+from addon.leads.table import HEADER_ROWS, Table, table_from
+from addon.leads.write_back import (
+    CellsByRow,
+    Standing,
+    column_cells,
+    mark_of,
+    missing_columns,
+    remember,
+    repairs,
+    stands,
+)
+from addon.lib.text import cell_text
+from addon.ports import Clock, Spreadsheet
+
+MAX_RACES = 5
+"""Lost races in a row over the same leads before a run comes back later."""
+
+MAX_PASSES = 6
+"""Times a misplaced write is put right and looked at again before the next slice takes over."""
+
+
+class LeadTab:
+    """One tab of one tenant with one access, as a run works on it. Each method says how many calls it makes."""
+
+    def __init__(
+        self, repository: LeadRepository, sheet: Spreadsheet, clock: Clock, scope: Scope, hold: Callable[[], None]
+    ) -> None:
+        self._hold = hold
+        self._repository = repository
+        self._sheet = sheet
+        self._clock = clock
+        self._scope = scope
+        self._id = tab_id(scope.spreadsheet_id, scope.sheet_id)
+
+    def choose(
+        self,
+        choice: str,
+        columns: Sequence[OwnColumn],
+        done_column: OwnColumn,
+        leftover: Collection[str] | None = None,
+    ) -> list[Place]:
+        """Choose rows, give each its id, and mark it queued; at most 4 calls, 1 if there is nothing to do.
+
+        With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
+        """
+        table = self._read_whole()
+        ids = identified(self._scope, table)
+        is_chosen = chooser(choice, table, done_column)
+        rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
+        if rows:
+            table = self._with_columns(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
+            self.write(announcement(table, rows, ids))
+        return [Place(id=ids[row], row=row) for row in rows]
+
+    def read(
+        self,
+        places: Sequence[Place],
+        landed: Sequence[Place],
+        columns: Sequence[OwnColumn],
+        guarded: Sequence[OwnColumn],
+    ) -> TabRows:
+        """Read the leads of ``places`` and put right what was written at ``landed`` and stands elsewhere by now.
+
+        ``guarded`` are the columns among ``columns`` whose edits count. One call where nobody moved rows meanwhile.
+        """
+        table = self._settled(lambda: self._read_rows(places, guarded), landed, columns, guarded)
+        records = self._records([place.id for place in places])
+        return found_rows(self._scope, table, places, records, guarded, self._saved().own_headers)
+
+    def store(self, decisions: Mapping[str, Decision], found: TabRows) -> None:
+        """Store what was decided before it is written; a run of another kind may write the same leads meanwhile."""
+        records: Mapping[str, LeadRecord] = {id: found.rows[id].record for id in decisions}
+        for _ in range(MAX_RACES):
+            fresh = [self._decided(records[id], decision, found) for id, decision in decisions.items()]
+            try:
+                self._repository.save(self._scope.tenant, fresh)
+            except Conflict:
+                records = self._records(list(decisions))
+                continue
+            return
+        raise Unavailable("Two runs write these rows at once.", reason="contended")
+
+    @staticmethod
+    def mark(decision: Decision, guarded: Sequence[OwnColumn]) -> str:
+        """Return the mark by which the row of a decision is known again; a decision without such cells has none."""
+        return mark_of([decision.cells.get(column, "") for column in guarded])
+
+    def write(self, cells: CellsByRow) -> None:
+        """Write cells of ours; one call, none if there is nothing to write."""
+        if cells:
+            self._hold()
+            self._sheet.write(self._scope.sheet_id, column_cells(cells))
+
+    def close(
+        self,
+        landed: Sequence[Place],
+        columns: Sequence[OwnColumn],
+        guarded: Sequence[OwnColumn],
+        unreached: Collection[str],
+    ) -> None:
+        """Check the last write, take our word off rows ``unreached`` and blank ones, count the tab; one call or two."""
+        table = self._settled(self._read_whole, landed, columns, guarded)
+        queued = [row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED]
+        ids = {row: cell_text(table.own_cell(OwnColumn.LEAD_ID, row)) for row in queued if row > table.header_row}
+        ours = (row for row, id in ids.items() if id in unreached or table.lead(row) is None)
+        self.write({row: {OwnColumn.STATUS: ""} for row in ours})
+        self._remember(table, numbers_of(table))
+
+    def _settled(
+        self,
+        read: Callable[[], Table],
+        landed: Sequence[Place],
+        columns: Sequence[OwnColumn],
+        guarded: Sequence[OwnColumn],
+    ) -> Table:
+        """Read, repair and read again until every value that was written stands at its lead."""
+        table = read()
+        written = [place for place in landed if place.id]
+        for _ in range(MAX_PASSES):
+            now = _standing(table, guarded)
+            if stands(written, now):
+                break
+            records = self._records([id for row in now.rows() if (id := now.id_at(row))])
+            marks = {
+                id: mark_of([record.cells.get(column, "") for column in guarded]) for id, record in records.items()
+            }
+            misplaced = repairs(written, marks, now)
+            if not misplaced:
+                break
+            self.write(
+                {row: _belonging(records.get(id), (*columns, OwnColumn.STATUS)) for row, id in misplaced.items()}
+            )
+            written = [Place(id=now.id_at(row), row=row, mark=marks.get(id, "")) for row, id in misplaced.items()]
+            table = read()
+        return table
+
+    def _read_whole(self) -> Table:
+        reading = self._sheet.read(self._scope.sheet_id, (Span(0),), tuple(OwnColumn))
+        return table_from(reading, self._saved().columns)
+
+    def _read_rows(self, places: Sequence[Place], guarded: Sequence[OwnColumn]) -> Table:
+        """Read the header, leads where they were last seen, and our columns that say where they are now."""
+        own = (OwnColumn.LEAD_ID, *guarded)
+        known = self._saved()
+
+        def read_spans(spans: Sequence[Span]) -> Table:
+            reading = self._sheet.read(self._scope.sheet_id, spans, own)
+            return table_from(reading, known.columns, own_headers=known.own_headers, as_saved=True)
+
+        def read(rows: Sequence[int]) -> Table:
+            top = Span(0, min(HEADER_ROWS, max(rows) + 1))
+            below = spans_of(row for row in rows if row >= HEADER_ROWS)
+            return read_spans((top, *below))
+
+        expected = [place.row for place in places]
+        try:
+            table = read(expected)
+        except Invalid:  # rows were deleted: the stretch reaches beyond the tab
+            return read_spans((Span(0),))
+        here = list(places_now(table, {place.id for place in places}).values())
+        return table if all(row in table.rows for row in here) else read([*here, *expected])
+
+    def _with_columns(self, table: Table, wanted: Sequence[OwnColumn]) -> Table:
+        """Insert the columns of ours that are missing; two runs that start at once must not both do it.
+
+        The table returned is the one given: rows may have moved meanwhile, which the next read sees and puts right.
+        """
+        missing = missing_columns(wanted, table.own, table.headers, table.header_row)
+        if missing:
+            with self._repository.alone(self._scope.tenant, self._id, self._clock.now()):
+                fresh = self._read_whole()
+                missing = missing_columns(wanted, fresh.own, fresh.headers, fresh.header_row)
+                if missing:
+                    self._add_columns(fresh, missing)
+        self._remember(table, self._saved().numbers, [column.header for column in missing])
+        return table
+
+    def _add_columns(self, table: Table, missing: Sequence[NewColumn]) -> None:
+        status = table.own.get(OwnColumn.STATUS)
+        before = status.index if status else table.width
+        tabs = {tab.sheet_id: tab for tab in self._sheet.describe().tabs}
+        if self._scope.sheet_id not in tabs:
+            raise Rejected("This tab was deleted. Choose another one on Home.", reason="tab_gone")
+        at_edge = before >= tabs[self._scope.sheet_id].columns
+        self._hold()
+        self._sheet.add_columns(self._scope.sheet_id, before, missing, at_edge=at_edge)
+
+    def _decided(self, record: LeadRecord, decision: Decision, found: TabRows) -> LeadRecord:
+        known = person(found.rows[record.id].lead.value(Field.EMAIL))
+        return replace(
+            record,
+            person=fingerprint(known) if known else "",
+            cells={**record.cells, **{str(column): cell for column, cell in decision.cells.items()}},
+            written=remember(record.written, decision.cells),
+            facts={**record.facts, **decision.facts},
+            updated_at=self._clock.now(),
+        )
+
+    def _records(self, ids: Sequence[str]) -> dict[str, LeadRecord]:
+        """Return the records of ``ids``, fresh ones for leads not stored yet."""
+        known = self._repository.records(self._scope.tenant, ids)
+        return {id: known.get(id) or LeadRecord(id=id, tab_id=self._id, person="") for id in ids}
+
+    def _saved(self) -> TabRecord:
+        return self._repository.tab(self._scope.tenant, self._id)
+
+    def _remember(self, table: Table, numbers: Mapping[str, int], fresh_headers: Sequence[str] = ()) -> None:
+        fresh = TabRecord(
+            columns=table.columns,
+            own_headers=(*table.own_headers, *fresh_headers),
+            numbers=numbers,
+            updated_at=self._clock.now(),
+        )
+        self._repository.save_tab(self._scope.tenant, self._id, fresh)
+
+
+def _standing(table: Table, guarded: Sequence[OwnColumn]) -> Standing:
+    columns = [table.own_column(column) for column in guarded]
+    return Standing(ids=table.own_column(OwnColumn.LEAD_ID), columns=columns, header_row=table.header_row)
+
+
+def _belonging(record: LeadRecord | None, columns: Sequence[OwnColumn]) -> dict[OwnColumn, Cell]:
+    """Return the cells of ``columns`` that belong to a lead: those decided last, blank where there are none."""
+    return {column: record.cells.get(column, "") if record else "" for column in columns}

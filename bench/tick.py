@@ -1,0 +1,119 @@
+"""Goal 6: a tick with nothing due, and the claim of a due row, whatever else is stored."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from addon.adapters import document_text
+from addon.adapters.sqlite import SqliteDocuments
+from addon.runs.repository import SHARDS, DueRepository
+from addon.worker import Worker
+from bench.figure import Figure, at_most
+from bench.google import Google
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+LEASE = timedelta(seconds=90)
+
+
+class CountedDocuments:
+    """A store that counts what is asked of it."""
+
+    def __init__(self, documents: Any) -> None:
+        self._documents = documents
+        self.calls: Counter[str] = Counter()
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        method = getattr(self._documents, name)
+
+        def counted(*arguments: Any) -> Any:
+            self.calls[name] += 1
+            return method(*arguments)
+
+        return counted
+
+
+class Clock:
+    def now(self) -> datetime:
+        return NOW
+
+
+def measure(google: Google, folder: Path) -> Iterator[Figure]:  # noqa: ARG001 - every goal's shape
+    few, many = (_idle_tick(folder / f"tick{size}.db", size) for size in (1, 1_000))
+    yield Figure(
+        goal=6,
+        what="store calls of a tick with nothing due, 1,000 × the leads and runs",
+        measured=f"{many.total()} ({_named(many)})",
+        baseline=f"{few.total()} at 1 ×",
+        aim="the same",
+        is_met=few == many,
+    )
+    small, large = (_claim_steps(folder / f"claim{size}.db", size) for size in (1_000, 100_000))
+    what = "SQLite VM operations of a claim, 100,000 rows due later, each of 8 shards looked at"
+    yield at_most(6, what, large / small, 1.1, f"{large:,}", f"{small:,} at 1,000 rows")
+
+
+def _idle_tick(path: Path, size: int) -> Counter[str]:
+    with closing(SqliteDocuments(path)) as store:
+        lead = {"tab_id": "t", "cells": {"Score": 7}}
+        leads = ((f"tenants/t{at % 10}/leads", f"lead{at}", lead) for at in range(10 * size))
+        runs = ((f"tenants/t{at % 10}/runs", f"run{at}", _finished_run(at)) for at in range(size))
+        _fill(path, [*leads, *runs])
+        counted = CountedDocuments(store)
+        Worker(DueRepository(counted), Clock(), {}, lambda _: None).tick(1.0)
+        return counted.calls
+
+
+def _claim_steps(path: Path, size: int) -> int:
+    """Return the operations of SQLite's machine that one claim takes among ``size`` rows that are due later."""
+    with closing(SqliteDocuments(path)) as store:
+        _fill(path, [("due", f"row{at}", _due(at, NOW + timedelta(seconds=60 + at))) for at in range(size)])
+        store.create("due", "now", _due(3, NOW - timedelta(seconds=1)))
+        steps = 0
+
+        def step() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        # The store keeps its idle connection for the next caller of the same thread.
+        with store._connection() as connection:
+            connection.set_progress_handler(step, 1)
+        assert len(DueRepository(store).lease(NOW, LEASE, 1)) == 1
+        return steps
+
+
+def _fill(path: Path, documents: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
+    """Store documents without the port's checks, which cost more than the store itself."""
+    rows = (
+        (collection, id, collection.rpartition("/")[2], "1@bench", document_text.encode({**data, "rev": 1}))
+        for collection, id, data in documents
+    )
+    sql = "INSERT INTO documents (collection, id, kind, version, data) VALUES (?, ?, ?, ?, ?)"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany(sql, rows)
+
+
+def _due(number: int, at: datetime) -> dict[str, Any]:
+    return {
+        "due_at": at,
+        "shard": number % SHARDS,
+        "tenant": "t",
+        "kind": "run",
+        "ref": "t run",
+        "lease_until": None,
+        "attempts": 0,
+    }
+
+
+def _finished_run(number: int) -> dict[str, Any]:
+    return {"spreadsheet_id": f"file{number % 50}", "state": "done", "created_at": NOW}
+
+
+def _named(calls: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(calls.items()))
