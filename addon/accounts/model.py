@@ -57,7 +57,7 @@ class Offer:
 
     @property
     def is_complete(self) -> bool:
-        """Whether a draft can be written: what we sell and who signs are known."""
+        """Whether what we sell and who signs are known; drafts are written without, but say less."""
         return bool(self.what and self.signature)
 
 
