@@ -10,7 +10,6 @@ from functools import cache
 from addon.accounts.service import Accounts
 from addon.drafting.service import Drafting
 from addon.leads.service import Leads
-from addon.lib.clock import real_now
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents, Spreadsheets, TaskQueue, TextModel
 from addon.runs.dispatch import RunDispatch
@@ -29,8 +28,6 @@ class Ports:
     model: TextModel | None
     queue: TaskQueue
     clock: Clock
-    real: Callable[[], datetime] = real_now
-    """Real time, by which leases run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +59,7 @@ def build(ports: Ports, sealer: Sealer) -> Services:
     drafting = Drafting(ports.model)
     leads = Leads(ports.documents, ports.spreadsheets, ports.clock)
     dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, _works(accounts, drafting))
-    due = DueRepository(ports.documents, ports.real)
+    due = DueRepository(ports.documents, ports.clock.now)
     runs = Runs(ports.documents, due, dispatch, ports.queue, ports.clock, sealer)
     worker = Worker(due, ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row))
     return Services(

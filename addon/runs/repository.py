@@ -119,7 +119,8 @@ class RunRepository:
 class DueRepository:
     """What must happen later, in business time. Leasing moves ``due_at`` forward, so a crash heals by itself.
 
-    Leases run in real time: moving the playground's clock takes no work out of a worker's hands.
+    Leases run by a clock of their own, so that tests can move the two apart. Where both are the playground's, moving it
+    may end a lease early: the worker that held it notices before its next write.
     """
 
     def __init__(self, documents: Documents, real: Callable[[], datetime] = real_now) -> None:

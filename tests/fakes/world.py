@@ -44,7 +44,6 @@ class World:
             model=self.model,
             queue=SilentQueue(),
             clock=self.clock,
-            real=self.clock.now,
         )
         return build(ports, Sealer(KEYS))
 

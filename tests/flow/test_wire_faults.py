@@ -85,6 +85,7 @@ def test_reopening_the_sidebar_is_enough_to_go_on(wire: Wire) -> None:
     wire.play("/play/expire_tokens")
     wire.advance(1)
     ana.open()
+    wire.services.worker.tick(5.0)
     ana.open()
     assert f"{ROWS} leads · {ROWS} scored" in ana.text()
 
