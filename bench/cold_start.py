@@ -15,7 +15,7 @@ from bench.servers import addon_command, addon_environment, bare_command, base_u
 from bench.timing import Took, cpu_seconds, interleaved
 from tests.emulator import running_emulator
 
-RUNS = 9
+RUNS = 7
 SLOW_RUNS = 5
 HOME, SHEET_HOME = "/addon/home", "/addon/sheets/home"
 """Home of any host calls no other API; Home of an allowed sheet makes one call to Sheets."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from addon.adapters import document_text
 from addon.adapters.sqlite import SqliteDocuments
+from addon.ports import Query
 from addon.runs.repository import SHARDS, DueRepository
 from addon.worker import Worker
 from bench.figure import Figure, at_most
@@ -72,8 +73,9 @@ def _idle_tick(path: Path, size: int) -> Counter[str]:
 def _claim_steps(path: Path, size: int) -> int:
     """Return the operations of SQLite's machine that one claim takes among ``size`` rows that are due later."""
     with closing(SqliteDocuments(path)) as store:
-        _fill(path, [("due", f"row{at}", _due(at, NOW + timedelta(seconds=60 + at))) for at in range(size)])
-        store.create("due", "now", _due(3, NOW - timedelta(seconds=1)))
+        DueRepository(store).schedule("run", "t run", "t", NOW - timedelta(seconds=1))
+        [now] = store.find("due", Query(limit=2)).found
+        _fill(path, [("due", f"row{at}", _due(now.data, at, NOW + timedelta(seconds=60 + at))) for at in range(size)])
         steps = 0
 
         def step() -> int:
@@ -99,16 +101,8 @@ def _fill(path: Path, documents: Sequence[tuple[str, str, dict[str, Any]]]) -> N
         connection.executemany(sql, rows)
 
 
-def _due(number: int, at: datetime) -> dict[str, Any]:
-    return {
-        "due_at": at,
-        "shard": number % SHARDS,
-        "tenant": "t",
-        "kind": "run",
-        "ref": "t run",
-        "lease_until": None,
-        "attempts": 0,
-    }
+def _due(like: Mapping[str, Any], number: int, at: datetime) -> dict[str, Any]:
+    return {**like, "due_at": at, "shard": number % SHARDS}
 
 
 def _finished_run(number: int) -> dict[str, Any]:
