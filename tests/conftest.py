@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from tests.emulator import running_emulator
 
-settings.register_profile("quick", max_examples=40, deadline=None)
+settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("long", max_examples=1_000, deadline=None)
 settings.load_profile("quick")  # `pytest --hypothesis-profile long` looks for longer
 
