@@ -66,7 +66,7 @@ class LeadTab:
         done_column: OwnColumn,
         leftover: Collection[str] | None = None,
     ) -> list[Place]:
-        """Choose rows, give each its id, and mark it queued; at most 4 calls, 1 if there is nothing to do.
+        """Choose rows, give each its id and mark it queued; 2 calls, 5 to insert columns, 1 if there is nothing to do.
 
         With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
         """
@@ -75,7 +75,7 @@ class LeadTab:
         is_chosen = chooser(choice, table, done_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
         if rows:
-            table = self._with_columns(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
+            self._insert_missing(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
             self.write(announcement(table, rows, ids))
         return [Place(id=ids[row], row=row) for row in rows]
 
@@ -90,9 +90,10 @@ class LeadTab:
 
         ``guarded`` are the columns among ``columns`` whose edits count. One call where nobody moved rows meanwhile.
         """
-        table = self._settled(lambda: self._read_rows(places, guarded), landed, columns, guarded)
+        known = self._saved()
+        table = self._settled(lambda: self._read_rows(places, guarded, known), landed, columns, guarded)
         records = self._records([place.id for place in places])
-        return found_rows(self._scope, table, places, records, guarded, self._saved().own_headers)
+        return found_rows(self._scope, table, places, records, guarded, known.own_headers)
 
     def store(self, decisions: Mapping[str, Decision], found: TabRows) -> None:
         """Store what was decided before it is written; a run of another kind may write the same leads meanwhile."""
@@ -165,10 +166,9 @@ class LeadTab:
         reading = self._sheet.read(self._scope.sheet_id, (Span(0),), tuple(OwnColumn))
         return table_from(reading, self._saved().columns)
 
-    def _read_rows(self, places: Sequence[Place], guarded: Sequence[OwnColumn]) -> Table:
+    def _read_rows(self, places: Sequence[Place], guarded: Sequence[OwnColumn], known: TabRecord) -> Table:
         """Read the header, leads where they were last seen, and our columns that say where they are now."""
         own = (OwnColumn.LEAD_ID, *guarded)
-        known = self._saved()
 
         def read_spans(spans: Sequence[Span]) -> Table:
             reading = self._sheet.read(self._scope.sheet_id, spans, own)
@@ -187,20 +187,16 @@ class LeadTab:
         here = list(places_now(table, {place.id for place in places}).values())
         return table if all(row in table.rows for row in here) else read([*here, *expected])
 
-    def _with_columns(self, table: Table, wanted: Sequence[OwnColumn]) -> Table:
-        """Insert the columns of ours that are missing; two runs that start at once must not both do it.
-
-        The table returned is the one given: rows may have moved meanwhile, which the next read sees and puts right.
-        """
+    def _insert_missing(self, table: Table, wanted: Sequence[OwnColumn]) -> None:
+        """Insert the columns of ours that are missing and remember the tab; two runs at once must not both insert."""
         missing = missing_columns(wanted, table.own, table.headers, table.header_row)
         if missing:
             with self._repository.alone(self._scope.tenant, self._id, self._clock.now()):
-                fresh = self._read_whole()
-                missing = missing_columns(wanted, fresh.own, fresh.headers, fresh.header_row)
+                table = self._read_whole()  # another run may have inserted some meanwhile
+                missing = missing_columns(wanted, table.own, table.headers, table.header_row)
                 if missing:
-                    self._add_columns(fresh, missing)
+                    self._add_columns(table, missing)
         self._remember(table, self._saved().numbers, [column.header for column in missing])
-        return table
 
     def _add_columns(self, table: Table, missing: Sequence[NewColumn]) -> None:
         status = table.own.get(OwnColumn.STATUS)

@@ -38,8 +38,10 @@ class Table:
     @property
     def own_headers(self) -> tuple[str, ...]:
         """The headers over our columns that no column of the user's has too."""
-        ours = [text for index, text in enumerate(self.headers) if index in self.own_indexes and text]
-        return tuple(text for text in ours if text not in self.user_headers)
+        theirs = {"", *self.user_headers}
+        return tuple(
+            text for index, text in enumerate(self.headers) if index in self.own_indexes and text not in theirs
+        )
 
     @property
     def user_headers(self) -> tuple[str, ...]:
