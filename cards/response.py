@@ -36,7 +36,6 @@ class Reply:
 
     navigations: tuple[Mapping[str, Any], ...] = ()
     notification: str = ""
-    link: str = ""
     asks_for_file: bool = False
     state_changed: bool = False
 
@@ -73,8 +72,6 @@ def envelope(reply: Reply, entry: Entry, form: ActionEnvelope, base_url: str) ->
         action["navigations"] = [_absolute(navigation, base_url) for navigation in reply.navigations]
     if reply.notification:
         action["notification"] = {"text": reply.notification}
-    if reply.link:
-        action["link"] = {"url": reply.link}
     render: dict[str, Any] = {"action": action} if action else {}
     if reply.asks_for_file:
         render["hostAppAction"] = {"editorAction": {"requestFileScopeForActiveDocument": {}}}

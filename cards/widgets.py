@@ -38,42 +38,26 @@ def rich(text: object, limit: int = MAX_TEXT) -> str:
     return html.escape(plain(text, limit), quote=True).replace("\n", "<br>")
 
 
-def bold(text: object) -> str:
-    """Return escaped bold text for an HTML field."""
-    return f"<b>{rich(text)}</b>"
-
-
-def card(
-    title: str, sections: Iterable[Widget], *, subtitle: str = "", name: str = "", footer: Widget | None = None
-) -> Card:
+def card(title: str, sections: Iterable[Widget], *, subtitle: str = "", name: str = "") -> Card:
     """Build a card of the sections that have widgets."""
     header = {"title": plain(title, 200).strip() or NOTHING} | ({"subtitle": plain(subtitle, 200)} if subtitle else {})
     built: Card = {"header": header, "sections": [section for section in sections if section.get("widgets")]}
     if name:
         built["name"] = name
-    if footer:
-        built["fixedFooter"] = footer
     return built
 
 
-def section(*widgets: Widget | None, header: str = "", collapsed_after: int | None = None) -> Widget:
-    """Group widgets; with ``collapsed_after`` only that many show until the user unfolds the rest."""
+def section(*widgets: Widget | None, header: str = "") -> Widget:
+    """Group the widgets that are there."""
     built: Widget = {"widgets": [widget for widget in widgets if widget]}
     if header:
         built["header"] = rich(header, 200)
-    if collapsed_after is not None and len(built["widgets"]) > collapsed_after:
-        built |= {"collapsible": True, "uncollapsibleWidgetsCount": collapsed_after}
     return built
 
 
 def paragraph(text: str) -> Widget:
     """Show plain text."""
     return {"textParagraph": {"text": rich(text) or NOTHING}}
-
-
-def markup(html_text: str) -> Widget:
-    """Show HTML made of ``rich`` and ``bold`` pieces; never pass user text directly."""
-    return {"textParagraph": {"text": html_text}}
 
 
 def fact(text: str, *, label: str = "", below: str = "", icon: str = "", button: Widget | None = None) -> Widget:
@@ -90,13 +74,11 @@ def fact(text: str, *, label: str = "", below: str = "", icon: str = "", button:
     return {"decoratedText": decorated}
 
 
-def click(action: Action, parameters: Mapping[Param, str] | None = None, *, required: Sequence[Input] = ()) -> Widget:
+def click(action: Action, parameters: Mapping[Param, str] | None = None) -> Widget:
     """Call one of our actions; the function is a path that ``envelope`` makes a URL."""
     call: Widget = {"function": f"/addon/actions/{action}", "loadIndicator": "SPINNER", "persistValues": True}
     if parameters:
         call["parameters"] = [{"key": str(key), "value": value} for key, value in parameters.items()]
-    if required:
-        call["requiredWidgets"] = [str(name) for name in required]
     return {"action": call}
 
 
@@ -106,14 +88,11 @@ def button(
     parameters: Mapping[Param, str] | None = None,
     *,
     primary: bool = False,
-    why_not: str = "",
 ) -> Widget:
-    """Make a button; with ``why_not`` it is disabled and says why to a screen reader."""
+    """Make a button; the primary one is filled."""
     built: Widget = {"text": plain(text, 60), "onClick": click(action, parameters)}
     if primary:
         built["type"] = "FILLED"
-    if why_not:
-        built |= {"disabled": True, "altText": plain(why_not, 200)}
     return built
 
 
@@ -174,6 +153,3 @@ def choice(
     if on_change:
         selection["onChangeAction"] = on_change["action"]
     return {"selectionInput": selection}
-
-
-DIVIDER: Widget = {"divider": {}}
