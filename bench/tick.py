@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,26 +17,10 @@ from addon.runs.repository import SHARDS, DueRepository
 from addon.worker import Worker
 from bench.figure import Figure, at_most
 from bench.google import Google
+from tests.fakes.counted import CountedDocuments
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 LEASE = timedelta(seconds=90)
-
-
-class CountedDocuments:
-    """A store that counts what is asked of it."""
-
-    def __init__(self, documents: Any) -> None:
-        self._documents = documents
-        self.calls: Counter[str] = Counter()
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        method = getattr(self._documents, name)
-
-        def counted(*arguments: Any) -> Any:
-            self.calls[name] += 1
-            return method(*arguments)
-
-        return counted
 
 
 class Clock:

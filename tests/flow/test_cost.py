@@ -3,36 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 
 from addon.leads.model import RowChoice
 from addon.ports import Create
 from addon.runs.model import RunKind, RunState
 from addon.scoring.service import ScoreRows
 from tests.cast import lead_rows
+from tests.fakes.counted import CountedDocuments
 from tests.fakes.documents import FakeDocuments
 from tests.fakes.world import FILE, World
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-
-
-class CountedDocuments:
-    """A store that counts what is asked of it."""
-
-    def __init__(self, documents: FakeDocuments) -> None:
-        self._documents = documents
-        self.calls: Counter[str] = Counter()
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        method = getattr(self._documents, name)
-
-        def counted(*arguments: Any) -> Any:
-            self.calls[name] += 1
-            return method(*arguments)
-
-        return counted
 
 
 def idle_tick(leads: int) -> Counter[str]:
