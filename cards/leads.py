@@ -27,7 +27,10 @@ FIELDS = {
     Field.COUNTRY: "Country",
     Field.PHONE: "Phone",
     Field.WEBSITE: "Website",
-    Field.NOTES: "Notes or challenge",
+    Field.NOTES: "Notes",
+    Field.CHALLENGE: "Challenge or pain",
+    Field.LANGUAGE: "Language",
+    Field.SALUTATION: "Salutation (Mr, Frau)",
 }
 
 PROBLEMS = {

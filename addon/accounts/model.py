@@ -45,8 +45,36 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """An approved text with facts about ourselves that a draft may state; ``name`` is what people call it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainPoint:
+    """A problem the tenant knows people of a role in an industry to have; an empty role or industry means any."""
+
+    text: str
+    role: str = ""
+    industry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playbook:
+    """What a tenant's drafts may draw on, whoever writes: approved snippets, and the problems it knows."""
+
+    snippets: tuple[Snippet, ...] = ()
+    pains: tuple[PainPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What a user sells. ``proof`` is a fact about ourselves a draft may state; ``booking_link`` is https or empty."""
+    """What a user sells. ``proof`` is a fact about ourselves a draft may state; ``booking_link`` is https or empty.
+
+    ``language`` is the code drafts are written in, such as ``de``; empty means each lead's own language.
+    """
 
     what: str = ""
     audience: str = ""
@@ -54,6 +82,8 @@ class Offer:
     booking_link: str = ""
     tone: Tone = Tone.FRIENDLY
     signature: str = ""
+    language: str = ""
+    playbook: Playbook = Playbook()
 
     @property
     def is_complete(self) -> bool:

@@ -42,7 +42,8 @@ class AccountRepository:
 
     def save_offer(self, tenant: str, user: str, offer: Offer) -> None:
         """Store what the user sells; the last answer wins."""
-        self._put(f"tenants/{tenant}/offers", user, asdict(offer) | {"tone": str(offer.tone)})
+        own = {name: value for name, value in asdict(offer).items() if name != "playbook"}
+        self._put(f"tenants/{tenant}/offers", user, own | {"tone": str(offer.tone)})
 
     def find_ideal(self, tenant: str, tab_id: str) -> IdealCustomer | None:
         """Return the ideal customer of one tab, or None."""

@@ -11,6 +11,8 @@ class SourceKind(StrEnum):
 
     CELL = "cell"
     OFFER = "offer"
+    SNIPPET = "snippet"
+    PAIN = "pain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Prompt:
 
     instructions: str
     data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A sentence taken out of a draft; ``claim`` is the part of it that no source carries."""
+
+    text: str
+    claim: str
 
 
 class Writer(StrEnum):

@@ -27,6 +27,9 @@ class Field(StrEnum):
     PHONE = "phone"
     WEBSITE = "website"
     NOTES = "notes"
+    CHALLENGE = "challenge"
+    LANGUAGE = "language"
+    SALUTATION = "salutation"
 
 
 class OwnColumn(StrEnum):
