@@ -269,8 +269,13 @@ class TabRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What became of one lead: cells to write, the word it counts under on a receipt, and facts to keep."""
+    """What became of one lead: cells to write, the word it counts under on a receipt, and facts to keep.
+
+    ``spent`` is what a model took for it, ``calls`` ``input_tokens`` ``output_tokens``; of a call for several leads all
+    stands with the first.
+    """
 
     cells: Mapping[OwnColumn, Cell]
     outcome: str
     facts: Mapping[str, Any] = field(default_factory=dict)
+    spent: Mapping[str, int] = field(default_factory=dict)

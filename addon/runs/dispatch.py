@@ -6,7 +6,7 @@ the cursor moves only after both. The read before a slice is the check of the sl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from addon.ports import Clock, Documents
 from addon.runs.model import Run, RunKind, RunState, Work
 from addon.runs.progress import ASK_AGAIN, after_fault, after_slice, ended
 from addon.runs.repository import RunRepository
-from addon.runs.slices import NOT_WRITTEN, result_of, rows_to_work
+from addon.runs.slices import NOT_WRITTEN, result_of, rows_to_work, spent_on
 
 if TYPE_CHECKING:
     from addon.leads.dispatch import LeadTab
@@ -89,6 +89,7 @@ class RunDispatch:
         """Make the list of rows; rows behind the cursor need no place in it any more."""
         work = self._work_of(run.kind)
         places = self._open(run, hold).choose(run.target.rows, work.columns, work.done_column, leftover)
+        places = places[: run.target.most]
         planned = replace(
             run,
             plan=run.plan + 1,
@@ -113,20 +114,20 @@ class RunDispatch:
         tab.store(decisions, found)
         result = result_of(places, found, decisions, lambda decision: tab.mark(decision, work.guarded))
         tab.write(result.cells)
-        return self._move_on(run, result.placed, result.outcomes)
+        return self._move_on(run, result.placed, result.outcomes, spent_on(decided))
 
     def _landed(self, run: Run) -> list[Place]:
         return self._runs.places(run, run.verified, run.cursor)
 
-    def _move_on(self, run: Run, placed: Sequence[Place], outcomes: Sequence[str]) -> Run:
+    def _move_on(self, run: Run, placed: Sequence[Place], outcomes: Sequence[str], spent: Mapping[str, int]) -> Run:
         """Move the cursor; a wish to stop that came meanwhile is kept, and what was done is counted all the same."""
         try:
-            return self._runs.advance(after_slice(run, outcomes, self._clock.now()), run.cursor, placed)
+            return self._runs.advance(after_slice(run, outcomes, self._clock.now(), spent), run.cursor, placed)
         except Conflict:
             fresh = self._runs.find(run.tenant, run.id)
             if fresh is None or (fresh.cursor, fresh.plan) != (run.cursor, run.plan):
                 raise
-            return self._runs.advance(after_slice(fresh, outcomes, self._clock.now()), run.cursor, placed)
+            return self._runs.advance(after_slice(fresh, outcomes, self._clock.now(), spent), run.cursor, placed)
 
     def _end(self, run: Run, state: RunState, hold: Callable[[], None]) -> Run:
         if run.total:

@@ -37,12 +37,16 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The rows a run works on. ``rows`` is the user's choice: a ``RowChoice`` or a range such as ``2-50, 60``."""
+    """The rows a run works on. ``rows`` is the user's choice: a ``RowChoice`` or a range such as ``2-50, 60``.
+
+    ``most`` ends the list after so many rows: samples are the first few.
+    """
 
     spreadsheet_id: str
     sheet_id: int
     tab: str
     rows: str = RowChoice.NEW
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,8 @@ class Run:
     of them seen to stand right in the sheet. ``plan`` numbers the list of rows, which is made anew when rows changed.
     ``counts`` are per-outcome numbers for the receipt. ``owner`` started it and says what is offered; ``access`` is the
     sealed token of ``user`` it reads the sheet with, dropped when the run ends. ``note`` says why it waits or failed;
-    ``failures`` counts faults in a row.
+    ``failures`` counts faults in a row. ``wish`` is what the owner wants to be different, ``variant`` how often they
+    asked anew; ``spent`` counts a model's ``calls``, ``input_tokens`` and ``output_tokens``.
     """
 
     id: str
@@ -71,6 +76,9 @@ class Run:
     plan: int = 0
     failures: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
+    spent: Mapping[str, int] = field(default_factory=dict)
+    wish: str = ""
+    variant: int = 0
     access: str = ""
     note: str = ""
     retry_at: datetime | None = None

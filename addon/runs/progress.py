@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -53,16 +53,18 @@ def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | No
     return ended(run, RunState.FAILED, now, error.message)
 
 
-def after_slice(run: Run, outcomes: Sequence[str], now: datetime) -> Run:
-    """Return the run with one row more behind it for each outcome, and the outcomes counted."""
-    counts = Counter(run.counts)
+def after_slice(run: Run, outcomes: Sequence[str], now: datetime, spent: Mapping[str, int] | None = None) -> Run:
+    """Return the run with one row more behind it for each outcome, the outcomes and what a model took counted."""
+    counts, used = Counter(run.counts), Counter(run.spent)
     counts.update(outcomes)
+    used.update(spent or {})
     return replace(
         run,
         state=run.state if run.state is RunState.STOPPING else RunState.RUNNING,
         verified=run.cursor,
         cursor=run.cursor + len(outcomes),
         counts=dict(counts),
+        spent=dict(used),
         failures=0,
         note="",
         retry_at=None,

@@ -49,7 +49,17 @@ class Runs:
         self._clock = clock
         self._sealer = sealer
 
-    def start(self, caller: Caller, kind: RunKind, target: Target, tab: Tab, access_token: str) -> Run:
+    def start(
+        self,
+        caller: Caller,
+        kind: RunKind,
+        target: Target,
+        tab: Tab,
+        access_token: str,
+        *,
+        wish: str = "",
+        variant: int = 0,
+    ) -> Run:
         """Start a run, or return the one already at this tab; the first slice is done if it fits in a second."""
         check_choice(target.rows)
         id = digest("run", target.spreadsheet_id, str(target.sheet_id), kind)
@@ -67,6 +77,8 @@ class Runs:
             state=RunState.QUEUED,
             created_at=now,
             updated_at=now,
+            wish=wish,
+            variant=variant,
             version=old.version if old else "",
         )
         try:

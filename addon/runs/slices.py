@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,14 @@ def result_of(
         ],
         outcomes=[_outcome(place.id, found, decisions) for place in reached],
     )
+
+
+def spent_on(decisions: Sequence[Decision]) -> Mapping[str, int]:
+    """Return what a model took for all of them."""
+    total: Counter[str] = Counter()
+    for decision in decisions:
+        total.update(decision.spent)
+    return total
 
 
 def _reached(places: Sequence[Place], found: TabRows, decisions: Mapping[str, Decision]) -> Sequence[Place]:
