@@ -13,11 +13,14 @@ from dataclasses import replace
 from typing import Any
 
 from addon.adapters.google import call
-from addon.leads.model import Cell, ColumnCells, NewColumn, OwnCells, Reading, Rows, Span, Tab, Workbook
+from addon.leads.model import NO_HEADER, Cell, ColumnCells, NewColumn, OwnCells, Reading, Rows, Span, Tab, Workbook
 from addon.ports import Spreadsheet
 
 METADATA_KEY = "sales-assistant.column"
 """Key of the developer metadata that makes a column ours; PROJECT visibility, so only our project can set it."""
+
+FIELD_KEY = "sales-assistant.field"
+"""Key of the developer metadata that remembers which field a column of the user's holds; it makes no column ours."""
 
 _OUTLINE = (
     "spreadsheetId,properties(title,locale,timeZone),"
@@ -38,10 +41,15 @@ class GoogleSpreadsheets:
 
     def open(self, spreadsheet_id: str, access_token: str) -> Spreadsheet:
         """Return the spreadsheet as that token may see it; makes no call."""
+        resource, http = self.connect(access_token)
+        return GoogleSpreadsheet(resource, http, spreadsheet_id)
+
+    def connect(self, access_token: str) -> tuple[Any, Any]:
+        """Return the service's ``spreadsheets`` and an http object that sends ``access_token``; makes no call."""
         with self._lock:
             if self._resource is None:
                 self._build()
-        return GoogleSpreadsheet(self._resource, self._pool.authorized(access_token), spreadsheet_id)
+        return self._resource, self._pool.authorized(access_token)
 
     def _build(self) -> None:
         from googleapiclient.discovery import build  # 0.2 s: not at start-up
@@ -79,11 +87,12 @@ class GoogleSpreadsheet:
             tabs=tuple(_tab(tab) for tab in tabs if tab.get("sheetType", "GRID") == "GRID"),
         )
 
-    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str]) -> Reading:
+    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str], fields: Sequence[str] = ()) -> Reading:
         """See ``Spreadsheet.read``."""
         body = {
             "dataFilters": [_span_filter(sheet_id, span) for span in spans]
-            + [_own_filter(sheet_id, key) for key in own],
+            + [_mark_filter(sheet_id, METADATA_KEY, key) for key in own]
+            + [_mark_filter(sheet_id, FIELD_KEY, field) for field in fields],
             "majorDimension": "ROWS",
             "valueRenderOption": "UNFORMATTED_VALUE",
             "dateTimeRenderOption": "FORMATTED_STRING",
@@ -105,11 +114,20 @@ class GoogleSpreadsheet:
             requests += _new_column(sheet_id, before + offset, column)
         call(self._resource.batchUpdate(spreadsheetId=self._id, body={"requests": requests}), self._http)
 
+    def mark_fields(self, sheet_id: int, fields: Mapping[str, int], stale: Sequence[str] = ()) -> None:
+        """See ``Spreadsheet.mark_fields``; nothing to mark makes no call."""
+        requests: list[dict[str, Any]] = [
+            {"deleteDeveloperMetadata": {"dataFilter": _mark_filter(sheet_id, FIELD_KEY, field)}} for field in stale
+        ]
+        requests += [_new_mark(sheet_id, at, FIELD_KEY, field) for field, at in fields.items()]
+        if requests:
+            call(self._resource.batchUpdate(spreadsheetId=self._id, body={"requests": requests}), self._http)
+
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
         """See ``Spreadsheet.write``; nothing to write makes no call."""
         data = [
             {
-                "dataFilter": _own_filter(sheet_id, column.key),
+                "dataFilter": _mark_filter(sheet_id, METADATA_KEY, column.key),
                 "majorDimension": "COLUMNS",
                 "values": [[None] * column.first + list(column.cells)],
             }
@@ -137,11 +155,11 @@ def _span_filter(sheet_id: int, span: Span) -> dict[str, Any]:
     return {"gridRange": grid | ({} if span.last is None else {"endRowIndex": span.last})}
 
 
-def _own_filter(sheet_id: int, key: str) -> dict[str, Any]:
+def _mark_filter(sheet_id: int, key: str, value: str) -> dict[str, Any]:
     return {
         "developerMetadataLookup": {
-            "metadataKey": METADATA_KEY,
-            "metadataValue": key,
+            "metadataKey": key,
+            "metadataValue": value,
             "locationType": "COLUMN",
             "metadataLocation": {"sheetId": sheet_id},
             "locationMatchingStrategy": "INTERSECTING_LOCATION",
@@ -149,18 +167,21 @@ def _own_filter(sheet_id: int, key: str) -> dict[str, Any]:
     }
 
 
-def _new_column(sheet_id: int, index: int, column: NewColumn) -> list[dict[str, Any]]:
+def _new_mark(sheet_id: int, index: int, key: str, value: str) -> dict[str, Any]:
     whole = {"sheetId": sheet_id, "dimension": "COLUMNS", "startIndex": index, "endIndex": index + 1}
-    number = {"type": "NUMBER", "pattern": "0"} if column.number else {"type": "TEXT"}
     mark = {
-        "metadataKey": METADATA_KEY,
-        "metadataValue": column.key,
+        "metadataKey": key,
+        "metadataValue": value,
         "location": {"dimensionRange": whole},
         "visibility": "PROJECT",
     }
-    header = {"userEnteredValue": {"stringValue": column.header}, "userEnteredFormat": {"textFormat": {"bold": True}}}
+    return {"createDeveloperMetadata": {"developerMetadata": mark}}
+
+
+def _new_column(sheet_id: int, index: int, column: NewColumn) -> list[dict[str, Any]]:
+    number = {"type": "NUMBER", "pattern": "0"} if column.number else {"type": "TEXT"}
     return [
-        {"createDeveloperMetadata": {"developerMetadata": mark}},
+        _new_mark(sheet_id, index, METADATA_KEY, column.key),
         {
             "repeatCell": {
                 "range": {"sheetId": sheet_id, "startColumnIndex": index, "endColumnIndex": index + 1},
@@ -168,32 +189,45 @@ def _new_column(sheet_id: int, index: int, column: NewColumn) -> list[dict[str, 
                 "fields": "userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy",
             }
         },
-        {
-            "updateCells": {
-                "start": {"sheetId": sheet_id, "rowIndex": column.header_row, "columnIndex": index},
-                "rows": [{"values": [header]}],
-                "fields": "userEnteredValue,userEnteredFormat.textFormat.bold",
-            }
-        },
+        _heading(sheet_id, index, column),
     ]
+
+
+def _heading(sheet_id: int, index: int, column: NewColumn) -> dict[str, Any]:
+    """Write the header, or, where row 0 is a lead's, a note with its text."""
+    header = {"userEnteredValue": {"stringValue": column.header}, "userEnteredFormat": {"textFormat": {"bold": True}}}
+    is_headed = column.header_row != NO_HEADER
+    return {
+        "updateCells": {
+            "start": {"sheetId": sheet_id, "rowIndex": max(column.header_row, 0), "columnIndex": index},
+            "rows": [{"values": [header if is_headed else {"note": column.header}]}],
+            "fields": "userEnteredValue,userEnteredFormat.textFormat.bold" if is_headed else "note",
+        }
+    }
 
 
 def _reading(ranges: Sequence[Mapping[str, Any]], spans: Sequence[Span]) -> Reading:
     rows: dict[int, Sequence[Sequence[Cell]]] = {}
     own: dict[str, OwnCells] = {}
+    fields: dict[str, tuple[int, ...]] = {}
     for matched in ranges:
         found = matched.get("valueRange", {})
         cells = found.get("values", [])
         for data_filter in matched.get("dataFilters", []):
             if "gridRange" in data_filter:
                 rows[data_filter["gridRange"].get("startRowIndex", 0)] = cells
-            elif lookup := data_filter.get("developerMetadataLookup"):
-                key, index = lookup["metadataValue"], _first_column(found["range"])
-                if key in own:
-                    own[key] = replace(own[key], doubles=(*own[key].doubles, index))
-                else:
-                    own[key] = OwnCells(index=index, cells=[row[0] if row else "" for row in cells])
-    return Reading(spans=tuple(Rows(first=span.first, cells=rows.get(span.first, [])) for span in spans), own=own)
+                continue
+            lookup = data_filter["developerMetadataLookup"]
+            key, index = lookup["metadataValue"], _first_column(found["range"])
+            if lookup["metadataKey"] == FIELD_KEY:
+                fields[key] = (*fields.get(key, ()), index)
+            elif key in own:
+                own[key] = replace(own[key], doubles=(*own[key].doubles, index))
+            else:
+                own[key] = OwnCells(index=index, cells=[row[0] if row else "" for row in cells])
+    return Reading(
+        spans=tuple(Rows(first=span.first, cells=rows.get(span.first, [])) for span in spans), own=own, fields=fields
+    )
 
 
 def _first_column(a1_range: str) -> int:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from addon.leads.model import Check, ColumnMap, Field, Problem, Reading, Tab
+from addon.leads.columns import is_lettered
+from addon.leads.model import Check, ColumnMap, Field, Finding, Problem, Reading, Tab
 from addon.leads.numbers import numbers_of
 from addon.leads.table import Table, corrected, table_from
-from addon.leads.validate import findings
+from addon.leads.validate import findings, in_order
 from addon.lib.ids import digest
+from addon.lib.text import cell_text, clean, shorten
+
+EXAMPLE_ROWS, MAX_EXAMPLE = 300, 40
+"""Leads among which an example of a column is looked for, and its characters."""
 
 SPOILING = (Problem.NO_EMAIL, Problem.BAD_EMAIL, Problem.DUPLICATE)
 """Problems that keep a row from being mailed."""
 
 
-def check_of(tab: Tab, table: Table) -> Check:
-    """Return what is in a table and what is wrong with it."""
+def check_of(tab: Tab, table: Table, elsewhere: Iterable[Finding] = ()) -> Check:
+    """Return what is in a table and what is wrong with it; ``elsewhere`` are findings other tabs add."""
     leads = tuple(table.leads())
-    found = findings(leads)
+    found = in_order([*findings(leads), *elsewhere])
     spoiled = {row for finding in found if finding.problem in SPOILING for row in finding.rows}
     return Check(
         tab=tab,
@@ -27,6 +33,7 @@ def check_of(tab: Tab, table: Table) -> Check:
         ready=len(leads) - len(spoiled),
         findings=found,
         numbers=numbers_of(table),
+        examples={key: text for key, name in _keyed(table).items() if (text := _example(table, name))},
     )
 
 
@@ -40,6 +47,23 @@ def table_as_told(reading: Reading, saved: ColumnMap | None, answers: Mapping[Fi
     return table_from(reading, corrected(guessed.columns, chosen))
 
 
+def field_columns(table: Table) -> dict[Field, int]:
+    """Return the column (0-based) of every field the user confirmed."""
+    names = {field: table.columns.headers.get(field, "") for field in table.columns.confirmed}
+    return {field: at for field, name in names.items() if name and (at := table.column_of(name)) is not None}
+
+
 def _keyed(table: Table) -> dict[str, str]:
-    """Return the user's headers by a short key that a form can carry."""
-    return {digest("header", text)[:12]: text for text in table.user_headers}
+    """Return the names of the user's columns by a short key that a form can carry; blank columns have none."""
+    names = (name for name in table.user_headers if not is_lettered(name) or _example(table, name))
+    return {digest("header", text)[:12]: text for text in names}
+
+
+def _example(table: Table, name: str) -> str:
+    """Return the first filled cell of a column, short."""
+    at = table.column_of(name)
+    if at is None:
+        return ""
+    rows = (table.rows[row] for row in islice(table.lead_rows(), EXAMPLE_ROWS))
+    texts = (clean(cell_text(row[at])[: 4 * MAX_EXAMPLE]) for row in rows if at < len(row))
+    return shorten(next((text for text in texts if text), ""), MAX_EXAMPLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from addon.errors import Conflict, Invalid, Rejected, Unavailable
@@ -25,11 +26,13 @@ from addon.leads.repository import LeadRepository
 from addon.leads.rows import QUEUED, announcement, chooser, found_rows, identified, places_now
 from addon.leads.service import tab_id
 from addon.leads.spans import spans_of
-from addon.leads.table import HEADER_ROWS, Table, table_from
+from addon.leads.table import HEADER_ROWS, Table, holds_columns, table_from
+from addon.leads.whose import adopted, doubts, leads_of, settle
 from addon.leads.write_back import (
     CellsByRow,
     Standing,
     column_cells,
+    front_of,
     mark_of,
     missing_columns,
     remember,
@@ -64,13 +67,18 @@ class LeadTab:
         choice: str,
         columns: Sequence[OwnColumn],
         done_column: OwnColumn,
+        landed: Sequence[Place] = (),
         leftover: Collection[str] | None = None,
+        *,
+        is_doubtful: bool = False,
     ) -> list[Place]:
-        """Choose rows, give each its id and mark it queued; 2 calls, 5 to insert columns, 1 if there is nothing to do.
+        """Put right what is ours, choose rows, give each its id and mark it queued.
 
+        2 calls, 5 to insert columns, 1 if there is nothing to do, 2 more where cells of ours stood at a wrong lead.
         With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
+        ``is_doubtful`` says that a run before this one ended without seeing that all it wrote stands right.
         """
-        table = self._read_whole()
+        table = self._righted(columns, landed, is_doubtful=is_doubtful)
         ids = identified(self._scope, table)
         is_chosen = chooser(choice, table, done_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
@@ -109,9 +117,9 @@ class LeadTab:
         raise Unavailable("Two runs write these rows at once.", reason="contended")
 
     @staticmethod
-    def mark(decision: Decision, guarded: Sequence[OwnColumn]) -> str:
+    def mark(decision: Decision, columns: Sequence[OwnColumn]) -> str:
         """Return the mark by which the row of a decision is known again; a decision without such cells has none."""
-        return mark_of([decision.cells.get(column, "") for column in guarded])
+        return mark_of([decision.cells.get(column, "") for column in columns])
 
     def write(self, cells: CellsByRow) -> None:
         """Write cells of ours; one call, none if there is nothing to write."""
@@ -120,19 +128,55 @@ class LeadTab:
             self._sheet.write(self._scope.sheet_id, column_cells(cells))
 
     def close(
-        self,
-        landed: Sequence[Place],
-        columns: Sequence[OwnColumn],
-        guarded: Sequence[OwnColumn],
-        unreached: Collection[str],
+        self, landed: Sequence[Place], columns: Sequence[OwnColumn], unreached: Collection[str], *, is_alone: bool
     ) -> None:
-        """Check the last write, take our word off rows ``unreached`` and blank ones, count the tab; one call or two."""
-        table = self._settled(self._read_whole, landed, columns, guarded)
+        """See that all that was ``landed`` stands right, take our word off rows ``unreached``, count the tab.
+
+        One call or two where all stands right. ``is_alone`` says that no other run has rows queued in this tab.
+        """
+        table = self._righted(columns, landed)
         queued = [row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED]
         ids = {row: cell_text(table.own_cell(OwnColumn.LEAD_ID, row)) for row in queued if row > table.header_row}
-        ours = (row for row, id in ids.items() if id in unreached or table.lead(row) is None)
-        self.write({row: {OwnColumn.STATUS: ""} for row in ours})
+        ours = {row: id for row, id in ids.items() if is_alone or id in unreached or table.lead(row) is None}
+        strays = self._repository.records(
+            self._scope.tenant, [id for id in ours.values() if id not in unreached and id]
+        )
+        words = {id: record.cells.get(OwnColumn.STATUS, "") for id, record in strays.items()}
+        self.write({row: {OwnColumn.STATUS: words.get(id, "")} for row, id in ours.items()})
         self._remember(table, numbers_of(table))
+
+    def _righted(self, columns: Sequence[OwnColumn], landed: Sequence[Place], *, is_doubtful: bool = False) -> Table:
+        """Read the tab, put right what stands at a wrong lead, and read again until nothing does."""
+        marks = {place.id: place.mark for place in landed if place.id}
+        for _ in range(MAX_PASSES):
+            table = self._read_whole()
+            cells = self._wrong(table, columns, marks, is_doubtful=is_doubtful)
+            if not cells:
+                return table
+            self.write(cells)
+        raise Unavailable("Rows are being moved faster than we can follow.", reason="restless")
+
+    def _wrong(
+        self, table: Table, columns: Sequence[OwnColumn], marks: Mapping[str, str], *, is_doubtful: bool
+    ) -> CellsByRow:
+        """Return the cells that would put right what stands at a wrong lead."""
+        if OwnColumn.LEAD_ID not in table.own:
+            return {}
+        ids = identified(self._scope, table)
+        if is_doubtful:
+            marks = {**self._marks(list(ids.values()), columns), **marks}
+        doubt = doubts(table, ids, marks, columns, anew=is_doubtful)
+        if not doubt:
+            return {}
+        records = self._repository.records(self._scope.tenant, sorted(leads_of(table, ids, doubt)))
+        copies = adopted(table, ids, doubt, records, self._id)
+        with suppress(Conflict):  # another run at this tab knows of the copies already
+            self._repository.save(self._scope.tenant, copies)
+        return settle(table, ids, doubt, records, columns)
+
+    def _marks(self, ids: Sequence[str], columns: Sequence[OwnColumn]) -> dict[str, str]:
+        known = self._repository.records(self._scope.tenant, ids)
+        return {id: mark_of([record.cells.get(column, "") for column in columns]) for id, record in known.items()}
 
     def _settled(
         self,
@@ -143,7 +187,7 @@ class LeadTab:
     ) -> Table:
         """Read, repair and read again until every value that was written stands at its lead."""
         table = read()
-        written = [place for place in landed if place.id]
+        written = [replace(place, mark=front_of(place.mark, len(guarded))) for place in landed if place.id]
         for _ in range(MAX_PASSES):
             now = _standing(table, guarded)
             if stands(written, now):
@@ -163,7 +207,7 @@ class LeadTab:
         return table
 
     def _read_whole(self) -> Table:
-        reading = self._sheet.read(self._scope.sheet_id, (Span(0),), tuple(OwnColumn))
+        reading = self._sheet.read(self._scope.sheet_id, (Span(0),), tuple(OwnColumn), tuple(Field))
         return table_from(reading, self._saved().columns)
 
     def _read_rows(self, places: Sequence[Place], guarded: Sequence[OwnColumn], known: TabRecord) -> Table:
@@ -172,7 +216,11 @@ class LeadTab:
 
         def read_spans(spans: Sequence[Span]) -> Table:
             reading = self._sheet.read(self._scope.sheet_id, spans, own)
-            return table_from(reading, known.columns, own_headers=known.own_headers, as_saved=True)
+            table = table_from(reading, known.columns, own_headers=known.own_headers, as_saved=True)
+            if holds_columns(table, known.columns):
+                return table
+            reading = self._sheet.read(self._scope.sheet_id, spans, own, tuple(Field))  # a header was renamed
+            return table_from(reading, known.columns, own_headers=known.own_headers)
 
         def read(rows: Sequence[int]) -> Table:
             top = Span(0, min(HEADER_ROWS, max(rows) + 1))

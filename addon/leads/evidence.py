@@ -1,32 +1,29 @@
-"""What cells look like, whatever stands over them."""
+"""Whether cells bear out what a header says they are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
+from addon.leads import cells
 from addon.leads.model import Cell, Field
-from addon.lib.countries import country_code
-from addon.lib.text import cell_text, fold, words
+from addon.lib.text import cell_text, clean
 
 MAX_CELL = 200
 """Characters of a cell that are looked at."""
 
-_EMAIL = re.compile(r"(mailto:)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}|[^<>@]*<[^\s@<>]+@[^\s@<>]+>", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(\+|00|\(|0)[\d\s()./+-]{6,22}(\s*(x|ext\.?)\s*\d{1,6})?|\d{3}[-. ]\d{3}[-. ]\d{4}", re.IGNORECASE
-)
-_SITE = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(:\d+)?(/\S*)?", re.IGNORECASE)
-_PROFILE = re.compile(r"(linkedin|xing|facebook|twitter|instagram|x)\.com(/|$)", re.IGNORECASE)
-_BAND = re.compile(r"\d[\d.,]*\s*(-|–|—|to|bis)\s*\d[\d.,]*( employees)?|\d[\d.,]*\s*\+( employees)?", re.IGNORECASE)
-_COUNT = re.compile(r"[~<>≈]?\s*\d[\d.,' ]*(k|\+)?")
-_HONORIFICS = frozenset(words("mr mrs ms miss dr prof herr frau hr fr mme m mlle sr sra srta sig dhr mevr"))
+MAX_VALUES = 120
+"""Filled cells of a column that are looked at: they tell its kind as well as thousands."""
 
 
-def values_of(sample: Sequence[Sequence[Cell]], column: int) -> list[str]:
-    """Return the filled cells of a column as text."""
-    found = (cell_text(row[column])[:MAX_CELL].strip() for row in sample if column < len(row))
-    return [text for text in found if text]
+def cells_of(sample: Sequence[Sequence[Cell]], column: int) -> dict[int, str]:
+    """Return the first filled cells of a column as text, by row of the sample."""
+    found: dict[int, str] = {}
+    for row, line in enumerate(sample):
+        if column < len(line) and line[column] != "" and (text := clean(cell_text(line[column])[:MAX_CELL])):
+            found[row] = text
+            if len(found) == MAX_VALUES:
+                break
+    return found
 
 
 def looks_like(field: Field, values: Sequence[str]) -> float | None:
@@ -37,73 +34,32 @@ def looks_like(field: Field, values: Sequence[str]) -> float | None:
     return sum(test(value) for value in values) / len(values)
 
 
-def is_sign(field: Field, values: Sequence[str]) -> bool:
-    """Whether values alone, under a header we cannot read, show the field: most look like it, few are the same."""
-    if field not in SIGNS or not values:
-        return False
-    share = sum(_SIGN_TESTS[field](value) for value in values) / len(values)
-    if share < SIGNS[field]:
-        return False
-    return field not in (Field.EMAIL, Field.PHONE) or len(set(values)) * 2 > len(values)
-
-
-def _is_email(text: str) -> bool:
-    return _EMAIL.fullmatch(text) is not None
-
-
-def _is_phone(text: str) -> bool:
-    return _PHONE.fullmatch(text) is not None
-
-
 def _has_digits(text: str) -> bool:
-    return sum(char.isdecimal() for char in text) >= 5
+    return sum(char.isdecimal() for char in text) >= 5 and not cells.is_date(text)
 
 
-def _is_site(text: str) -> bool:
-    return _SITE.fullmatch(text) is not None and not _PROFILE.search(text)
-
-
-def _is_country(text: str) -> bool:
-    return country_code(text) is not None
-
-
-def _is_count(text: str) -> bool:
-    return _BAND.match(text) is not None or _COUNT.match(text) is not None
+def _is_wording(text: str) -> bool:
+    """Whether the text is words: no address, day, figure or link."""
+    return not (cells.is_email(text) or cells.is_figure(text) or cells.is_date(text) or "://" in text)
 
 
 def _is_title(text: str) -> bool:
-    return fold(text).rstrip(".") not in _HONORIFICS
-
-
-def _is_name(text: str) -> bool:
-    return "@" not in text and not any(char.isdecimal() for char in text)
+    return _is_wording(text) and not cells.is_salutation(text)
 
 
 _TESTS: Mapping[Field, Callable[[str], bool]] = {
-    Field.EMAIL: _is_email,
+    Field.EMAIL: cells.is_email,
     Field.PHONE: _has_digits,
-    Field.WEBSITE: _is_site,
-    Field.EMPLOYEES: _is_count,
+    Field.WEBSITE: cells.is_site,
+    Field.EMPLOYEES: cells.is_count,
     Field.TITLE: _is_title,
-    Field.FIRST_NAME: _is_name,
-    Field.LAST_NAME: _is_name,
-    Field.FULL_NAME: _is_name,
+    Field.COMPANY: _is_wording,
+    Field.INDUSTRY: _is_wording,
+    Field.COUNTRY: _is_wording,
+    Field.FIRST_NAME: cells.is_name,
+    Field.LAST_NAME: cells.is_name,
+    Field.FULL_NAME: cells.is_name,
+    Field.LANGUAGE: _is_wording,
+    Field.SALUTATION: cells.is_salutation,
 }
-"""What cells under a header we can read should look like; a country may be any word, so it has no test."""
-
-_SIGN_TESTS: Mapping[Field, Callable[[str], bool]] = {
-    Field.EMAIL: _is_email,
-    Field.PHONE: _is_phone,
-    Field.WEBSITE: _is_site,
-    Field.COUNTRY: _is_country,
-    Field.EMPLOYEES: lambda text: _BAND.fullmatch(text) is not None,
-}
-
-SIGNS: Mapping[Field, float] = {
-    Field.EMAIL: 0.6,
-    Field.PHONE: 0.8,
-    Field.WEBSITE: 0.8,
-    Field.COUNTRY: 0.8,
-    Field.EMPLOYEES: 0.8,
-}
-"""Fields that cells alone can show, and the share that must look like it (our judgement: a false guess harms more)."""
+"""What cells under a header we can read should look like; notes may be anything."""

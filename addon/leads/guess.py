@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from addon.leads.evidence import SIGNS, is_sign, looks_like, values_of
-from addon.leads.meaning import Meaning, is_about_others, meaning
+from addon.leads import cells
+from addon.leads.columns import is_lettered
+from addon.leads.content import OpenColumn, fields_by_cells
+from addon.leads.evidence import cells_of, looks_like
+from addon.leads.meaning import Meaning, header_words, is_about_others, is_elsewhere, is_silent, meaning
 from addon.leads.model import Cell, ColumnMap, Field
+from addon.leads.persons_in_cells import Named, names_among
+from addon.leads.witness import Cells, mailboxes
 
 ENOUGH_VALUES = 3
 """Filled cells from which on the cells may contradict a header."""
@@ -21,8 +26,9 @@ CONFIRMED = 0.04
 EMPTY = 0.6
 """Factor for a column without a single value: another column of the same meaning goes first."""
 
-FROM_CELLS = 0.6
-"""Confidence of a guess that rests on cells alone."""
+
+_PROFILE_WORDS = {"profile", "connected", "connection"}
+_BARE_LINKS = {("url",), ("link",), ("company", "url")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +41,35 @@ class Candidate:
     has_values: bool = True
 
 
-def guess_columns(headers: Sequence[str], sample: Sequence[Sequence[Cell]], skip: Collection[int] = ()) -> ColumnMap:
-    """Return a guess which header stands over which field, each with its confidence; ``header_row`` is left 0.
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the user's: its index, name, the text over its header, and its filled cells by row of the sample."""
 
-    ``sample`` are rows below the header, ``skip`` the indexes of columns that are not the user's. Where two columns
-    have the same header text, the first is meant; a column without a header cannot be named and is not guessed.
+    index: int
+    name: str
+    group: str
+    cells: Cells
+
+
+def guess_columns(
+    names: Sequence[str],
+    sample: Sequence[Sequence[Cell]],
+    skip: Collection[int] = (),
+    groups: Sequence[str] = (),
+) -> ColumnMap:
+    """Return a guess which column holds which field, each with its confidence; ``header_row`` is left 0.
+
+    ``names`` are the columns' names, ``sample`` rows below the header, ``skip`` the indexes of columns that are not the
+    user's, ``groups`` the texts over the headers. Of two columns with one name the first is meant; a column without a
+    name is not guessed.
     """
-    columns = _named_columns(headers, skip)
-    candidates = [found for index, text in columns.items() if (found := _by_header(index, text, sample))]
-    chosen = _chosen(_parts_of_names(candidates))
-    taken = {candidate.index for candidate in chosen.values()}
-    for candidate in _by_cells(columns, sample, taken):
+    columns = _columns(names, sample, skip, groups)
+    candidates = [found for column in columns if (found := _by_header(column, bool(sample)))]
+    candidates = _without_profiles(candidates, names)
+    chosen = _chosen(_parts_of_names(_courtesies(candidates, names)))
+    chosen = _merged_names(chosen, columns)
+    judged = {candidate.index for candidate in (*candidates, *chosen.values())}
+    for candidate in _by_cells([column for column in columns if column.index not in judged], columns, chosen):
         chosen.setdefault(candidate.meaning.field, candidate)
     return ColumnMap(
         header_row=0,
@@ -54,26 +78,65 @@ def guess_columns(headers: Sequence[str], sample: Sequence[Sequence[Cell]], skip
     )
 
 
-def _named_columns(headers: Sequence[str], skip: Collection[int]) -> dict[int, str]:
-    """Return index → header of the user's columns, the first of each text."""
+def _columns(
+    names: Sequence[str], sample: Sequence[Sequence[Cell]], skip: Collection[int], groups: Sequence[str]
+) -> list[_Column]:
+    """Return the user's columns, the first of each name."""
     first: dict[str, int] = {}
-    for index, text in enumerate(headers):
+    for index, text in enumerate(names):
         if index not in skip and text.strip():
             first.setdefault(text, index)
-    return {index: text for text, index in first.items()}
+    return [
+        _Column(index, text, groups[index] if index < len(groups) else "", cells_of(sample, index))
+        for text, index in first.items()
+    ]
 
 
-def _by_header(index: int, header: str, sample: Sequence[Sequence[Cell]]) -> Candidate | None:
-    found = meaning(header)
+def _by_header(column: _Column, is_sampled: bool) -> Candidate | None:
+    found = (meaning(f"{column.group} {column.name}") if column.group else None) or meaning(column.name)
     if found is None:
         return None
-    values = values_of(sample, index)
+    values = tuple(column.cells.values())
+    found = _turned(found, values)
     sure = _checked(found, values)
     if sure is None:
         return None
-    if sample and not values:
+    if is_sampled and not values:
         sure *= EMPTY
-    return Candidate(index, header, replace(found, sure=round(sure, 2)), bool(values))
+    return Candidate(column.index, column.name, replace(found, sure=round(sure, 2)), bool(values))
+
+
+def _turned(found: Meaning, values: Sequence[str]) -> Meaning:
+    """Return what the meaning is in the light of the cells: a title of ``Dr.`` is none, ``Name`` may be a firm's."""
+    if len(values) < ENOUGH_VALUES:
+        return found
+    if found.field == Field.TITLE and _share(cells.is_salutation, values) >= MOST:
+        return replace(found, field=Field.SALUTATION)
+    if found.turns_into and _share(cells.has_legal_form, values) >= TOO_FEW:
+        return Meaning(Field.COMPANY, found.sure * (1 - TOO_FEW))
+    return found
+
+
+def _share(test: Callable[[str], bool], values: Sequence[str]) -> float:
+    return sum(map(test, values)) / len(values)
+
+
+def _without_profiles(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
+    """Leave out a bare ``URL`` without cells in an export of a network's profiles: it is a profile's, too."""
+    if not any(_PROFILE_WORDS & set(header_words(text)) for text in names):
+        return list(candidates)
+    return [each for each in candidates if each.has_values or header_words(each.header) not in _BARE_LINKS]
+
+
+def _courtesies(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
+    """Turn ``Title`` beside ``Suffix`` into the salutation: in address books it is no job."""
+    suffixes = {index for index, text in enumerate(names) if "suffix" in header_words(text)}
+    return [
+        replace(candidate, meaning=replace(candidate.meaning, field=Field.SALUTATION))
+        if header_words(candidate.header) == ("title",) and {candidate.index - 1, candidate.index + 1} & suffixes
+        else candidate
+        for candidate in candidates
+    ]
 
 
 def _checked(found: Meaning, values: Sequence[str]) -> float | None:
@@ -109,14 +172,47 @@ def _chosen(candidates: Sequence[Candidate]) -> dict[Field, Candidate]:
     return chosen
 
 
+def _merged_names(chosen: dict[Field, Candidate], columns: Sequence[_Column]) -> dict[Field, Candidate]:
+    """Return first and last name in place of the whole one, where ``Name`` is merged over both columns."""
+    whole = chosen.get(Field.FULL_NAME)
+    if whole is None or {Field.FIRST_NAME, Field.LAST_NAME} & chosen.keys():
+        return chosen
+    pair = [column for column in columns if column.index == whole.index or _is_blank_behind(column, whole)]
+    if len(pair) < 2 or not all(column.cells for column in pair):
+        return chosen
+    addresses = next((each.cells for each in columns if each.index == _index(chosen, Field.EMAIL)), {})
+    named = [Named(column.index, column.cells, is_silent=True) for column in pair]
+    found = names_among(named, mailboxes(addresses), ())
+    if found.keys() != {Field.FIRST_NAME, Field.LAST_NAME}:
+        return chosen
+    names = {column.index: column.name for column in pair}
+    parts = {f: Candidate(index, names[index], Meaning(f, whole.meaning.sure)) for f, (index, _) in found.items()}
+    return {field: candidate for field, candidate in chosen.items() if field != Field.FULL_NAME} | parts
+
+
+def _is_blank_behind(column: _Column, whole: Candidate) -> bool:
+    return column.index == whole.index + 1 and is_lettered(column.name)
+
+
+def _index(chosen: Mapping[Field, Candidate], field: Field) -> int | None:
+    return chosen[field].index if field in chosen else None
+
+
 def _by_cells(
-    columns: Mapping[int, str], sample: Sequence[Sequence[Cell]], taken: Collection[int]
+    unclear: Sequence[_Column], columns: Sequence[_Column], chosen: Mapping[Field, Candidate]
 ) -> Iterator[Candidate]:
-    for index, header in columns.items():
-        if index in taken or meaning(header) or is_about_others(header):
-            continue
-        values = values_of(sample, index)
-        for field in SIGNS:
-            if len(values) >= ENOUGH_VALUES and is_sign(field, values):
-                yield Candidate(index, header, Meaning(field, FROM_CELLS))
-                break
+    """Yield what cells show of columns whose header says nothing we know, or what the cells contradict."""
+    named = {column.index: column for column in columns}
+    addresses = named[chosen[Field.EMAIL].index].cells if Field.EMAIL in chosen else None
+    free = [
+        OpenColumn(
+            index=column.index,
+            cells=column.cells,
+            is_silent=is_lettered(column.name) or is_silent(column.name),
+            is_named=is_elsewhere(column.name) or meaning(column.name) is not None,
+        )
+        for column in unclear
+        if not is_about_others(column.name)
+    ]
+    for field, (index, sure) in fields_by_cells(free, addresses, frozenset(chosen)).items():
+        yield Candidate(index, named[index].name, Meaning(field, sure))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from addon.leads import vocabulary
+from addon.leads import qualifiers, vocabulary
 from addon.leads.model import Field
 from addon.lib.text import words
 
@@ -19,6 +19,12 @@ PLAIN, QUALIFIED, SECOND, LESSER = 0.95, 0.9, 0.7, 0.6
 
 Our judgement: they order candidates, and show as the confidence on the card.
 """
+
+MISSPELT = 0.8
+"""Factor for a header that is one slip of the pen away from a phrase."""
+
+SPELT_AS = 6
+"""Letters from which on a word one slip away from ours is taken for it; shorter ones have too many neighbours."""
 
 PART = 0.95
 """Factor for a phrase that is one part of the header, as in ``Firma / Company``."""
@@ -55,6 +61,16 @@ def is_about_others(header: str) -> bool:
     return not _others().isdisjoint({*header_words(header), *words(header[:MAX_HEADER])})
 
 
+def is_elsewhere(header: str) -> bool:
+    """Whether the header says plainly that the cells are something no field is for, such as a city or a date."""
+    return not _elsewhere().isdisjoint(header_words(header))
+
+
+def is_silent(header: str) -> bool:
+    """Whether the header says nothing about its cells: none, ``Column 3``, ``F7``."""
+    return all(len(word) < 2 or word.isdecimal() or word in _silent() for word in header_words(header))
+
+
 @lru_cache(maxsize=4_096)
 def _meaning(header: str) -> Meaning | None:
     found = _of_phrase(header_words(header))
@@ -62,7 +78,7 @@ def _meaning(header: str) -> Meaning | None:
         return found
     parts = [header_words(part) for part in _PARTS.split(header)]
     if len(parts) < 2 or any(set(part) & _others() for part in parts):
-        return None
+        return _of_misspelt(header_words(header))
     meanings = [found for part in parts if (found := _of_phrase(part))]
     if not meanings or len({found.field for found in meanings}) > 1:
         return None
@@ -80,6 +96,31 @@ def _of_phrase(tokens: tuple[str, ...]) -> Meaning | None:
         if found := _phrases().get(left):
             return Meaning(found.field, round(_qualified(found, dropped) * factor, 2), found.turns_into)
     return None
+
+
+def _of_misspelt(tokens: tuple[str, ...]) -> Meaning | None:
+    """Return the meaning of the one phrase a slip of the pen away: a letter more, less, other or swapped."""
+    written = " ".join(tokens)
+    if not SPELT_AS <= len(written) <= 40 or not written.replace(" ", "").isalpha():
+        return None
+    if not (_others() | _elsewhere() | _neighbours()).isdisjoint(tokens):
+        return None
+    from rapidfuzz import process  # with the first header that is no word of ours
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(written, _spelt(), scorer=OSA.distance, score_cutoff=1, limit=8)
+    found = {_phrases()[spelt] for phrase, _, _ in near if _is_slip(tokens, spelt := tuple(phrase.split()))}
+    if len({meaning.field for meaning in found}) != 1:
+        return None
+    best = max(found, key=lambda meaning: meaning.sure)
+    return Meaning(best.field, round(best.sure * MISSPELT, 2), best.turns_into)
+
+
+def _is_slip(tokens: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether the slip is in a long word or a blank: ``Form`` is no misspelt ``Firm``."""
+    if len(tokens) != len(phrase):
+        return True
+    return all(len(word) >= SPELT_AS for word, ours in zip(tokens, phrase, strict=True) if word != ours)
 
 
 def _stripped(tokens: tuple[str, ...]) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
@@ -123,19 +164,39 @@ def _listed(text: str) -> list[tuple[str, ...]]:
 
 @cache
 def _neutral() -> frozenset[str]:
-    return frozenset(words(vocabulary.NEUTRAL))
+    return frozenset(words(qualifiers.NEUTRAL))
 
 
 @cache
 def _lesser() -> frozenset[str]:
-    return frozenset(words(vocabulary.LESSER))
+    return frozenset(words(qualifiers.LESSER))
 
 
 @cache
 def _company_words() -> frozenset[str]:
-    return frozenset(words(vocabulary.COMPANY_WORDS))
+    return frozenset(words(qualifiers.COMPANY_WORDS))
 
 
 @cache
 def _others() -> frozenset[str]:
-    return frozenset(words(vocabulary.OTHERS))
+    return frozenset(words(qualifiers.OTHERS))
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(words(qualifiers.ELSEWHERE))
+
+
+@cache
+def _neighbours() -> frozenset[str]:
+    return frozenset(words(qualifiers.NEIGHBOURS))
+
+
+@cache
+def _silent() -> frozenset[str]:
+    return frozenset(words(qualifiers.SILENT))
+
+
+@cache
+def _spelt() -> tuple[str, ...]:
+    return tuple(spelt for phrase in _phrases() if len(spelt := " ".join(phrase)) >= SPELT_AS and spelt.isascii())

@@ -5,23 +5,25 @@ The rules of cells load with the first check or run: Home does without them (20 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from addon.accounts.model import Caller
 from addon.audit import audit
-from addon.errors import Invalid
-from addon.leads.model import Check, Field, OwnColumn, RowChoice, Span, Tab, Workbook
+from addon.errors import AssistantError, Invalid
+from addon.leads.model import Cell, Check, Field, Finding, OwnColumn, Reading, Roster, RowChoice, Span, Tab, Workbook
 from addon.leads.numbers import COUNTED, counted
 from addon.leads.repository import LeadRepository
+from addon.leads.roster_repository import RosterRepository
 from addon.leads.selection import parse_rows
 from addon.lib.cache import Cache
 from addon.lib.ids import digest
-from addon.ports import Clock, Documents, Spreadsheets
+from addon.ports import Clock, Documents, Spreadsheet, Spreadsheets
 
 if TYPE_CHECKING:
     from addon.leads.dispatch import LeadTab
+    from addon.leads.table import Table
 
 OUTLINE_SECONDS = 20
 """How long a file's list of tabs is reused for one user."""
@@ -43,6 +45,7 @@ class Leads:
 
     def __init__(self, documents: Documents, spreadsheets: Spreadsheets, clock: Clock) -> None:
         self._repository = LeadRepository(documents)
+        self._rosters = RosterRepository(documents)
         self._spreadsheets = spreadsheets
         self._clock = clock
         self._outlines: Cache[tuple[str, str, str], Workbook] = Cache(size=2_000, seconds=OUTLINE_SECONDS)
@@ -78,6 +81,13 @@ class Leads:
         own = sheet.read(sheet_id, (), COUNTED).own
         return {**record.numbers, **counted({OwnColumn(key): column.cells[below:] for key, column in own.items()})}
 
+    def own_cells(
+        self, spreadsheet_id: str, sheet_id: int, access_token: str, wanted: Sequence[OwnColumn]
+    ) -> Mapping[OwnColumn, Sequence[Cell]]:
+        """Return our columns of a tab, whole, as they stand now: one call."""
+        own = self._spreadsheets.open(spreadsheet_id, access_token).read(sheet_id, (), tuple(wanted)).own
+        return {OwnColumn(key): column.cells for key, column in own.items()}
+
     def check(self, caller: Caller, workbook: Workbook, tab: Tab, access_token: str) -> Check:
         """Read the tab once and say what is in it and what is wrong with it; writes nothing into the sheet."""
         return self._check(caller, workbook, tab, access_token, None)
@@ -93,16 +103,48 @@ class Leads:
     def _check(
         self, caller: Caller, workbook: Workbook, tab: Tab, access_token: str, answers: Mapping[Field, str] | None
     ) -> Check:
-        from addon.leads.check import check_of, table_as_told
+        from addon.leads.check import check_of, field_columns, table_as_told
 
         id = tab_id(workbook.spreadsheet_id, tab.sheet_id)
         record = self._repository.tab(caller.tenant, id)
         sheet = self._spreadsheets.open(workbook.spreadsheet_id, access_token)
-        reading = sheet.read(tab.sheet_id, (Span(0),), tuple(OwnColumn))
-        found = check_of(tab, table_as_told(reading, record.columns, answers))
+        reading = sheet.read(tab.sheet_id, (Span(0),), tuple(OwnColumn), tuple(Field))
+        table = table_as_told(reading, record.columns, answers)
+        found = check_of(tab, table, self._elsewhere(caller, workbook, tab, table))
         fresh = replace(record, columns=found.columns, numbers=found.numbers, updated_at=self._clock.now())
         self._repository.save_tab(caller.tenant, id, fresh)
+        if answers is not None:
+            self._mark(caller, sheet, tab, reading, field_columns(table))
         return found
+
+    def _elsewhere(self, caller: Caller, workbook: Workbook, tab: Tab, table: Table) -> list[Finding]:
+        """Say who stands in other tabs of the tenant too, and remember this one's: ten calls to the store at most."""
+        from addon.leads.elsewhere import known_elsewhere, packed, people_of
+
+        id, file = tab_id(workbook.spreadsheet_id, tab.sheet_id), digest("file", workbook.spreadsheet_id)
+        people = people_of(table)
+        rosters = self._rosters.recent(caller.tenant)
+        found = known_elsewhere(people, rosters, workbook.tabs, id, file, caller.user)
+        own = Roster(
+            tab_id=id, file=file, sheet_id=tab.sheet_id, user=caller.user, email=caller.email,
+            people=packed(people), updated_at=self._clock.now(),
+        )  # fmt: skip
+        self._rosters.save(caller.tenant, own)
+        return found
+
+    def _mark(
+        self, caller: Caller, sheet: Spreadsheet, tab: Tab, reading: Reading, columns: Mapping[Field, int]
+    ) -> None:
+        """Mark the columns the user confirmed, so that they are known when renamed or moved; without access, not."""
+        stale = tuple(field for field, places in reading.fields.items() if places != (columns.get(Field(field)),))
+        fresh = {str(field): at for field, at in columns.items() if reading.fields.get(field) != (at,)}
+        try:
+            sheet.mark_fields(tab.sheet_id, fresh, stale)
+        except AssistantError as failed:  # what the store remembers serves, by the headers' texts
+            audit(
+                "leads:columns:unmarked",
+                tenant=caller.tenant, user=caller.user, sheet=tab.sheet_id, reason=failed.reason,
+            )  # fmt: skip
 
     def open_tab(
         self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, hold: Callable[[], None]

@@ -6,25 +6,27 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from addon.leads.cells import is_email
+from addon.leads.columns import column_names, group_texts, header_texts, is_lettered
 from addon.leads.guess import guess_columns
-from addon.leads.header import find_header_row
+from addon.leads.header import find_header_row, is_units_row
 from addon.leads.lead import RowReader
-from addon.leads.model import SELECT_HEADER, Cell, ColumnMap, Field, Lead, OwnCells, OwnColumn, Reading
+from addon.leads.model import NO_HEADER, SELECT_HEADER, Cell, ColumnMap, Field, Lead, OwnCells, OwnColumn, Reading
 from addon.leads.selection import is_ticked
 from addon.lib.text import cell_text, fold
 
 HEADER_ROWS = 10
 """The header stands in one of the first ten rows."""
 
-SAMPLE_ROWS = 50
-"""Rows below the header that the guess looks at."""
+SAMPLE_ROWS = 300
+"""Rows below the header that the guess looks at: the first filled cells of each column tell its kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
     """One moment of a tab, or of the rows of it that were read.
 
-    Row and column indexes are 0-based; ``headers[j]`` is the text over column ``j``; ``rows`` holds cells by row.
+    Row and column indexes are 0-based; ``headers[j]`` is the name of column ``j``; ``rows`` holds cells by row.
     """
 
     header_row: int
@@ -50,6 +52,11 @@ class Table:
         found = (text for index, text in enumerate(self.headers) if text and index not in ours)
         return tuple(dict.fromkeys(found))
 
+    def column_of(self, name: str) -> int | None:
+        """Return where the user's column of a name stands (0-based), None where there is none."""
+        found = (index for index, text in enumerate(self.headers) if text == name and index not in self.own_indexes)
+        return next(found, None)
+
     @property
     def width(self) -> int:
         """How many columns hold anything."""
@@ -72,12 +79,24 @@ class Table:
 
     @cached_property
     def _lead_rows(self) -> tuple[int, ...]:
-        below = (row for row in sorted(self.rows) if row > self.header_row)
+        below = (row for row in sorted(self.rows) if self._is_below(row))
         return tuple(row for row in below if self._reader.is_lead(self.rows[row]))
+
+    @cached_property
+    def _units_row(self) -> int | None:
+        """The row of units or hints right below the header, if there is one."""
+        below = self.header_row + 1
+        return below if self.header_row != NO_HEADER and is_units_row(self._theirs(below)) else None
+
+    def _is_below(self, row: int) -> bool:
+        return row > self.header_row and row != self._units_row
+
+    def _theirs(self, row: int) -> list[Cell]:
+        return [cell for index, cell in enumerate(self.rows.get(row, ())) if index not in self.own_indexes]
 
     def lead(self, row: int) -> Lead | None:
         """Return the row as a lead, None for a row that holds nothing of the user's."""
-        if row <= self.header_row or row not in self.rows:
+        if not self._is_below(row) or row not in self.rows:
             return None
         return self._reader.lead(row + 1, self.rows[row], cell_text(self.own_cell(OwnColumn.LEAD_ID, row)))
 
@@ -110,27 +129,28 @@ def table_from(
 ) -> Table:
     """Read a reading, whose first span starts at row 0, as a table.
 
-    Of a saved map the confirmed fields count while their headers are there, and the rest is guessed; ``as_saved`` takes
-    the whole map as it is, so that all slices of a run read a column alike. ``own_headers`` tell columns of ours that
-    were not read from the user's.
+    Of a saved map the confirmed fields count while their columns are there, by name or by the mark they carry, and the
+    rest is guessed; ``as_saved`` takes the whole map as it is, so that all slices of a run read a column alike.
+    ``own_headers`` tell columns of ours that were not read from the user's.
     """
     top = reading.spans[0].cells
     ours = {index for column in reading.own.values() for index in (column.index, *column.doubles)}
-    visible = [["" if index in ours else cell for index, cell in enumerate(row)] for row in top[:HEADER_ROWS]]
-    header_row = _saved_header_row(top, saved) if saved else None
-    if header_row is None:
-        header_row = find_header_row(visible)
-    headers = headers_of(top, header_row)
-    ours |= {index for index, text in enumerate(headers) if text in own_headers}
-    if saved and as_saved and set(saved.headers.values()) <= set(headers):
+    width = max((len(row) for span in reading.spans for row in span.cells), default=0)
+    header_row = _header_row(top, ours, saved, as_saved=as_saved)
+    texts = header_texts(top, header_row, width)
+    ours |= {index for index, text in enumerate(texts) if text and text in own_headers}
+    names = column_names(texts, ours)
+    rows = {span.first + offset: cells for span in reading.spans for offset, cells in enumerate(span.cells)}
+    if saved and as_saved and _fits(saved, names, rows):
         columns = replace(saved, header_row=header_row)
+        ours |= _unknown(names, columns) if header_row == NO_HEADER else set()
     else:
         sample = top[header_row + 1 : header_row + 1 + SAMPLE_ROWS]
-        columns = _confirmed(guess_columns(headers, sample, ours), saved, headers, header_row)
-    rows = {span.first + offset: cells for span in reading.spans for offset, cells in enumerate(span.cells)}
+        guess = guess_columns(names, sample, ours, group_texts(top, header_row, width))
+        columns = _confirmed(guess, saved, names, _marked(reading, names, ours), header_row)
     return Table(
         header_row=header_row,
-        headers=headers,
+        headers=names,
         columns=columns,
         rows=rows,
         own=reading.own,
@@ -138,13 +158,46 @@ def table_from(
     )
 
 
-def _confirmed(guess: ColumnMap, saved: ColumnMap | None, headers: Sequence[str], header_row: int) -> ColumnMap:
-    """Return the guess with what the user confirmed in its place, where the confirmed column is still there."""
-    kept = {
-        field: saved.headers.get(field, "")
-        for field in (saved.confirmed if saved else ())
-        if saved and saved.headers.get(field, "") in (*headers, "")
+def holds_columns(table: Table, saved: ColumnMap | None) -> bool:
+    """Whether every column of a saved map is in the table by its name; True without a map."""
+    return saved is None or set(saved.headers.values()) <= set(table.headers)
+
+
+def _fits(saved: ColumnMap, names: Sequence[str], rows: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether a saved map can be taken as it is.
+
+    The letters of a column move when another is inserted: where they name the e-mail column, its cells must agree.
+    """
+    if not set(saved.headers.values()) <= set(names):
+        return False
+    address = saved.headers.get(Field.EMAIL, "")
+    if not is_lettered(address):
+        return True
+    at = names.index(address)
+    texts = [text for row in rows.values() if at < len(row) and (text := cell_text(row[at]).strip())]
+    return 2 * sum(map(is_email, texts)) >= len(texts)
+
+
+def _unknown(names: Sequence[str], columns: ColumnMap) -> set[int]:
+    """Return the columns no field is in: without a header over ours, those not read look like the user's."""
+    return {index for index, name in enumerate(names) if name not in columns.headers.values()}
+
+
+def _marked(reading: Reading, names: Sequence[str], ours: Collection[int]) -> dict[Field, str]:
+    """Return the names of the user's columns that carry the mark of a field; a mark on a column of ours is void."""
+    found = {
+        Field(key): next((names[at] for at in places if at < len(names) and at not in ours), "")
+        for key, places in reading.fields.items()
+        if key in tuple(Field)
     }
+    return {field: name for field, name in found.items() if name}
+
+
+def _confirmed(
+    guess: ColumnMap, saved: ColumnMap | None, names: Sequence[str], marked: Mapping[Field, str], header_row: int
+) -> ColumnMap:
+    """Return the guess with what the user confirmed in its place, where the confirmed column is still there."""
+    kept = _kept(saved, names, marked)
     taken = {text for text in kept.values() if text}
     chosen = {field: text for field, text in guess.headers.items() if text not in taken} | kept
     return ColumnMap(
@@ -155,13 +208,29 @@ def _confirmed(guess: ColumnMap, saved: ColumnMap | None, headers: Sequence[str]
     )
 
 
-def headers_of(rows: Sequence[Sequence[Cell]], header_row: int) -> tuple[str, ...]:
-    """Return the header texts of a row, stripped."""
-    return tuple(cell_text(cell).strip() for cell in rows[header_row]) if header_row < len(rows) else ()
+def _kept(saved: ColumnMap | None, names: Sequence[str], marked: Mapping[Field, str]) -> dict[Field, str]:
+    """Return what the user confirmed, ``""`` for no column.
+
+    A header that still stands names the column best; a mark tells it where the header was changed or is none, since it
+    follows the column wherever it goes, and where nothing was saved, as in a copy of the file.
+    """
+    said = {field: saved.headers.get(field, "") for field in saved.confirmed} if saved else {}
+    kept: dict[Field, str] = {}
+    for field in (*said, *(field for field in marked if field not in said)):
+        found = _named_now(said.get(field), names, marked.get(field))
+        if found is not None:
+            kept[field] = found
+    return kept
+
+
+def _named_now(said: str | None, names: Sequence[str], marked: str | None) -> str | None:
+    if said is None or (said and said not in names):
+        return marked
+    return marked if marked and is_lettered(said) else said
 
 
 def corrected(columns: ColumnMap, answers: Mapping[Field, str]) -> ColumnMap:
-    """Return the map with the user's answers, headers by field; ``""`` says that no column holds the field.
+    """Return the map with the user's answers, names by field; ``""`` says that no column holds the field.
 
     A field that was and stays without a column is not thereby confirmed: a column added later may still be it.
     """
@@ -174,7 +243,16 @@ def corrected(columns: ColumnMap, answers: Mapping[Field, str]) -> ColumnMap:
     )
 
 
-def _saved_header_row(rows: Sequence[Sequence[Cell]], saved: ColumnMap) -> int | None:
-    wanted = set(saved.headers.values())
-    near = sorted(range(min(HEADER_ROWS, len(rows))), key=lambda row: row != saved.header_row)
-    return next((row for row in near if wanted and wanted <= set(headers_of(rows, row))), None)
+def _header_row(
+    top: Sequence[Sequence[Cell]], ours: Collection[int], saved: ColumnMap | None, *, as_saved: bool
+) -> int:
+    """Return the header row: where the saved names stand, else where a header is found."""
+    visible = [["" if index in ours else cell for index, cell in enumerate(row)] for row in top[:SAMPLE_ROWS]]
+    wanted = {text for text in saved.headers.values() if not is_lettered(text)} if saved else set()
+    if saved and as_saved and not wanted:
+        return saved.header_row
+    near = sorted(range(min(HEADER_ROWS, len(top))), key=lambda row: row != (saved.header_row if saved else 0))
+    width = max(map(len, visible), default=0)
+    stands = (row for row in near if wanted and wanted <= set(column_names(header_texts(visible, row, width), ())))
+    found = next(stands, None)
+    return find_header_row(visible) if found is None else found
