@@ -15,7 +15,10 @@ from addon.drafting.quantities import Kind, quantities
 CELL_LIMIT = 2_000
 """Characters of one source that count: as many as the model is shown, of the 50,000 a cell may hold."""
 
-_MONEY_HEADER = re.compile(r"revenue|turnover|umsatz|budget|fund|amount|price|arr\b|mrr\b|income|value|[$€£¥]")
+_MONEY_HEADER = re.compile(
+    r"revenue|turnover|umsatz|budget|fund|amount|price|preis|prix|precio|prezzo|arr\b|mrr\b|income|value|fatturato"
+    r"|chiffre d'affaires|facturacion|omzet|faturamento|売上|[$€£¥]"
+)
 _LONG_TITLES = {
     "ceo": "chief executive officer",
     "cto": "chief technology officer",

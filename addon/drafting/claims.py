@@ -1,155 +1,77 @@
-"""Finds what cold mail likes to make up about a company or person, and asks whether a source carries it."""
+"""Finds what cold mail likes to make up about a company or person, and asks whether a source carries it.
+
+What a claim looks like is each language's own; what carries it may stand in a cell in any language.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from addon.drafting.carried import Carried
 from addon.drafting.subject import is_about_us
+from addon.drafting.tongue import FIRM, Concept, Tongue, carrier, compiled
+
+_SERIES = re.compile(
+    r"(?<!\buna )(?<!\bune )(?<!\beine )(?<!\bde )(?:\bseries?|シリース)[ -]?([a-h])(?![a-z0-9])"
+    r"(?! (?:of|de|di|von|van)\b)"
+)
+"""A round of funding by its letter, which must be the very letter a source names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Claim:
-    """``said`` matches the claim; ``carried`` must then match the sources (None: the very words must stand there).
+    concept: Concept
+    said: re.Match[str]
 
-    ``is_firm`` claims count also in questions, under an if, and when we are the subject.
+
+def unsupported_claim(folded: str, tongue: Tongue, company: str, *, news: Carried, ours: Carried) -> str | None:
+    """Return the words of the first claim of a folded sentence that no source carries.
+
+    ``news`` is what cells tell of the prospect; a round of funding of ours may rest on what is ``ours`` as well.
     """
-
-    said: re.Pattern[str]
-    carried: re.Pattern[str] | None
-    is_firm: bool = False
-
-
-def _claim(said: str, carried: str | None, *, is_firm: bool = False) -> _Claim:
-    stems = re.compile(rf"\b(?:{carried})") if carried else None
-    return _Claim(said=re.compile(rf"\b(?:{said})(?!')(?!\w)"), carried=stems, is_firm=is_firm)
+    if found := _unsupported_round(folded, news, ours, company, tongue):
+        return found
+    stated = [claim for claim in _claims(folded, tongue) if _is_stated(claim, folded, tongue, company)]
+    for claim in stated:
+        if not carrier(claim.concept).search(news.told):
+            return claim.said[0]
+    return _empty_praise(folded, tongue, news, bool(stated))
 
 
-_YOUR = r"(?:your|recent|latest|last)"
-_NEWS = r"(?:recent|rapid|impressive|strong|continued|incredible|amazing|great)"
-_CLAIMS = (
-    _claim(r"series [a-h](?! of)", None, is_firm=True),
-    _claim(
-        r"raised(?! (?:an? |the )?(?:question|point|issue|concern|bar))|seed (?:round|funding|money|investment)"
-        r"|(?:funding|investment|financing) round|fundrais\w+|your (?:\w+ ){0,2}(?:funding|investors?|investment)"
-        r"|new funding|ipo|went public|valuation|venture capital|venture-backed|backed by",
-        r"rais(?:e|es|ed|ing)\b|fund|series [a-h]\b|seed|invest|round|ipo\b|went public|valuation|venture|backed",
-    ),
-    _claim(
-        r"acquired|acquisition|merged|merger|bought|took over|takeover",
-        r"acqui|merg|bought|took over|takeover|purchas",
-    ),
-    _claim(
-        r"lay-?offs?|laid off|downsiz\w+|restructur\w+|bankrupt\w*|insolven\w+",
-        r"lay-?off|laid off|downsiz|restructur|bankrupt|insolven",
-    ),
-    _claim(
-        r"launched|rolled out|released|unveiled|announced"
-        rf"|(?:{_YOUR}|new) (?:\w+ ){{0,2}}(?:launch|announcement|release|rollout)",
-        r"launch|roll(?:ed|ing)? ?out|releas|unveil|announc",
-    ),
-    _claim(
-        r"(?:you're|is|are|were|been|currently|actively|busy) (?:\w+ )?(?:hiring|recruiting)"
-        r"|hiring (?:spree|plans?|push)"
-        r"|your (?:\w+ )?(?:open (?:roles?|positions?)|vacanc\w+|job (?:posts?|postings?|ads?))",
-        r"hir(?:e|es|ed|ing)\b|recruit|vacanc|open (?:role|position)|job (?:post|ad|open)|headcount",
-    ),
-    _claim(
-        rf"expanded|(?:you're|is|are) (?:\w+ )?expanding|{_YOUR} (?:\w+ )?expansion|relocated|moved (?:to|into)"
-        r"|opened|(?:is|are|you're) opening|new (?:office|location|branch|headquarters|hq|plant|factory|warehouse)s?"
-        r"|entered (?:the|a|new)|(?:switched|migrated) (?:to|from)",
-        r"expan|open|new (?:office|location|branch|headquarters|hq|plant|factory|warehouse|market)|relocat|mov"
-        r"|entered|switch|migrat",
-    ),
-    _claim(
-        r"grew|(?:has|have) grown|(?:is|are|you're) (?:\w+ )?growing|fast(?:est)?[- ]growing|doubled|tripled|quadrupled"
-        rf"|(?:you've|have|has) scaled|scaling (?:fast|quickly|rapidly)|{_NEWS} (?:growth|success|momentum|results)"
-        r"|record (?:year|quarter|growth|revenue|sales)|(?:half|a third|two thirds|a quarter) of your",
-        r"grew|grow|doubl|tripl|quadrupl|scal|record|half|third|quarter|momentum",
-    ),
-    _claim(
-        r"your (?:revenue|profits?|turnover|margins?|sales) (?:is|are|of|has|have|grew|fell|rose|increased|dropped)",
-        r"revenue|profit|turnover|margin|sales",
-    ),
-    _claim(
-        r"won|awarded|awards?|award-winning|prize|ranked|nominated|named (?:one|a|as|the)|recogni[sz]ed (?:as|by|for)"
-        r"|featured",
-        r"award|won\b|win|prize|rank|nominat|named|recogni|featur",
-    ),
-    _claim(
-        rf"{_YOUR} (?:\w+ ){{0,2}}(?:posts?|articles?|podcast|interview|keynote|webinar|tweets?|blog"
-        r"|press release|video|newsletter|speech|talks?|presentation|profile|website|home ?page)"
-        r"|on linkedin|in the news|press coverage",
-        r"posts?\b|posted|article|podcast|interview|keynote|webinar|tweet|blog|press\b|video|newsletter|speech|profile|website"
-        r"|talk|present|linkedin|news",
-    ),
-    _claim(
-        r"(?:got|were|was|been|just|recently) promoted|your (?:\w+ )?promotion|new (?:role|job|position)"
-        r"|(?:you|you've) (?:just |recently )?(?:joined|stepped up|took over|started)|appointed|joined (?:the|your|as)",
-        r"promot|new (?:role|job|position)|join|step|took over|start|appoint",
-    ),
-    _claim(
-        r"(?:a|the|as|your|one of the) (?:\w+ )?(?:leading|largest|renowned|well-known|world-class)"
-        r"|(?:market|industry)[- ](?:leader|leading)|leader in|pioneers?|number one",
-        r"leading|leader|larg|renown|well-known|world-class|pioneer|number one",
-    ),
-    _claim(
-        r"(?:you're|you are|you|your \w+ (?:is|are)|your \w+) (?:\w+ )?(?:struggl(?:e|es|ing)|losing|lose|loses"
-        r"|suffer(?:s|ing)?|failing|wast(?:e|es|ing)|frustrated|unhappy|overwhelmed|falling behind)",
-        r"struggl|losing|lose\b|loss|suffer|fail|wast|frustrat|unhappy|overwhelm|behind|problem|challeng|pains?\b|hard\b|slow",
-    ),
-    _claim(
-        r"(?:we|you and i) (?:met|spoke|talked|chatted|discussed)|as (?:discussed|promised|agreed)|"
-        r"(?:great|good|nice|lovely|pleasure) (?:meeting|speaking|talking|chatting|connecting|seeing) (?:you|with|to)"
-        r"|our (?:last|recent|previous|earlier) (?:call|conversation|chat|meeting|discussion|e?-?mails?)"
-        r"|thank(?:s| you) for (?:your (?:call|reply|interest|message|e?-?mail|inquiry)|meeting|signing|downloading"
-        r"|reaching|getting|visiting|subscribing)|following up on our"
-        r"|you (?:asked|requested|signed|downloaded|visited|told|mentioned|agreed|promised|replied|registered)"
-        r"|your (?:\w+ )?(?:invoice|subscription|trial|order|account|contract) (?:is|has|was|with us)",
-        r"met\b|spoke|talked|chatted|called|discuss|conversation|asked|request|signed|download|visit|event\b|fair\b"
-        r"|contract|invoice|subscri|trial|order|account|conference|introduc|replied|regist|inquir|enquir|interest",
-        is_firm=True,
-    ),
-    _claim(
-        r"(?:referred|recommended|introduced|suggested) (?:by|you to me|me to you)"
-        r"|(?<!which )(?<!that )(?<!who )[^\W\d]+ (?:told|referred|recommended|suggested) (?:me|us|that|i|we|you)",
-        r"refer|recommend|introduc|suggest|told",
-        is_firm=True,
-    ),
-)
-_CONGRATS = re.compile(r"\bcongrat(?:s|ulations|ulate)\b|\b(?:kudos|hats off|well done)\b")
-_YES_NO = re.compile(
-    r"^(?:and |so |but )?(?:are|is|do|does|did|have|has|was|were|would|could|can|will|might|should|may)\b.*\?$"
-)
-_UNDER_IF = re.compile(r"\b(?:if|whether|unless|in case)\b[^,;.]*$")
-_MODAL = re.compile(
-    r"\b(?:can|could|would|might|may|to|will|help|helps|without|not|never)(?: (?:be|get|you|your))?\s*$"
-)
-_KNOWN = re.compile(r"^(?:your|the|recent|latest|last|new)\b")
+def _unsupported_round(folded: str, news: Carried, ours: Carried, company: str, tongue: Tongue) -> str | None:
+    for said in _SERIES.finditer(folded):
+        of_us = is_about_us(folded, said.start(), company, tongue)
+        told = f"{news.told}\n{ours.told}" if of_us else news.told
+        if said[1] not in {found[1] for found in _SERIES.finditer(told)}:
+            return said[0]
+    return None
 
 
-def unsupported_claim(folded: str, carried: Carried, company: str) -> str | None:
-    """Return the words of the first claim of a folded sentence that no source carries."""
-    found = [(claim, match) for claim in _CLAIMS for match in claim.said.finditer(folded)]
-    stated = [(claim, match) for claim, match in found if _is_stated(claim, match, folded, company)]
-    for claim, match in stated:
-        if not _is_carried(claim, match[0], carried):
-            return match[0]
-    praise = _CONGRATS.search(folded)
-    return praise[0] if praise and not stated and "congrat" not in carried.told else None
+def _empty_praise(folded: str, tongue: Tongue, news: Carried, has_claim: bool) -> str | None:
+    """Return congratulations on nothing that a cell tells of."""
+    praise = tongue.pattern(tongue.praise).search(folded)
+    is_carried = has_claim or bool(_SERIES.search(folded)) or bool(tongue.pattern(tongue.praise).search(news.told))
+    return praise[0] if praise and not is_carried else None
 
 
-def _is_stated(claim: _Claim, match: re.Match[str], folded: str, company: str) -> bool:
-    if claim.is_firm:
+def _claims(folded: str, tongue: Tongue) -> Iterator[_Claim]:
+    for concept, source in tongue.claims.items():
+        for said in tongue.pattern(source).finditer(folded):
+            yield _Claim(concept, said)
+
+
+def _is_stated(claim: _Claim, folded: str, tongue: Tongue, company: str) -> bool:
+    """Whether a claim is made at all: not under an if, a may or a not, not asked, and not of us."""
+    if claim.concept in FIRM:
         return True
-    before = folded[: match.start()]
-    if _UNDER_IF.search(before) or _MODAL.search(before):
+    start = claim.said.start()
+    before, edge = folded[:start], r"\b" if tongue.has_spaces else ""
+    if compiled(rf"{edge}(?:{tongue.condition})").search(before):
         return False
-    if _YES_NO.match(folded) and not _KNOWN.match(match[0]):
+    is_presumed = bool(compiled(tongue.presumed).search(claim.said[0]))
+    is_open = tongue.pattern(tongue.yes_no).search(folded) or compiled(rf"{edge}(?:{tongue.modal})").search(before)
+    if is_open and not is_presumed:
         return False
-    return not is_about_us(folded, match.start(), company)
-
-
-def _is_carried(claim: _Claim, said: str, carried: Carried) -> bool:
-    return bool(claim.carried.search(carried.told)) if claim.carried else said in carried.told
+    return not is_about_us(folded, start, company, tongue)

@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from addon.drafting.carried import Carried
-from addon.drafting.fold import words
 from addon.drafting.subject import is_about_us, is_ask
+from addon.drafting.tongue import Tongue, tongues
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = r"(?:january|february|april|june|july|august|september|october|november|december)"
-_SPAN = rf"(?:week|month|year|quarter|summer|winter|spring|autumn|fall|night|weekend|decade|{_DAY}|{_MONTH}|march|may)"
-_PAST = re.compile(
-    rf"\b(?:last|past|previous) (?:few |couple of |two |three )?{_SPAN}s?\b|\byesterday\b|\b\w+ ago\b"
-    rf"|\bearlier (?:this {_SPAN}|today)\b|\bthis past \w+\b"
+_CARRIES_LATELY = re.compile(
+    r"\b(?:recent|late(?:ly|st)\b|new\b|just\b|last\b|ago\b|kurzlich|neu|zuletzt|recem|nouve|nuev|nuov"
+    r"|nov[oa]s?\b|nieuw"
+    r"|onlangs)|最近|新"
 )
-_LATELY = re.compile(r"\b(?:recently|lately|just (?:now|announced|raised|launched|opened|hired|joined|moved|won))\b")
-_CARRIES_LATELY = re.compile(r"\b(?:recent|late|new|just|last|ago)")
-_CALENDAR = re.compile(rf"\b{_MONTH}\b|\b(?:in|since|by|until|of|early|late|mid|from) (?:march|may)\b")
-_MONTHS = words(
-    """
-    march may january february april june july august september october november december
-    """
-)
-_NEAR = re.compile(rf"\b(?:{_DAY}s?|tomorrow|tonight|(?:this|next|coming) {_SPAN})\b")
 _OURS = re.compile(r"\b(?:i|we)(?:'ll| will| can| could| would| plan)\b")
 
 
-def unsupported_date(folded: str, carried: Carried, company: str) -> str | None:
+def unsupported_date(folded: str, carried: Carried, company: str, tongue: Tongue) -> str | None:
     """Return the first date or time of a folded sentence that no source carries and that is no proposal of ours."""
-    for found in (*_PAST.finditer(folded), *_CALENDAR.finditer(folded)):
-        if not _has(carried, found[0]) and not is_about_us(folded, found.start(), company):
+    for source in (tongue.past, tongue.months):
+        for found in tongue.pattern(source).finditer(folded):
+            if not _has(carried, found[0]) and not is_about_us(folded, found.start(), company, tongue):
+                return found[0]
+    for found in tongue.pattern(tongue.lately).finditer(folded):
+        if not _CARRIES_LATELY.search(carried.text) and not is_about_us(folded, found.start(), company, tongue):
             return found[0]
-    for found in _LATELY.finditer(folded):
-        if not _CARRIES_LATELY.search(carried.text) and not is_about_us(folded, found.start(), company):
-            return found[0]
-    if is_ask(folded) or _OURS.search(folded):
+    if is_ask(folded, tongue) or _OURS.search(folded):
         return None
-    return next((found[0] for found in _NEAR.finditer(folded) if not _has(carried, found[0])), None)
+    near = tongue.pattern(tongue.near).finditer(folded)
+    return next((found[0] for found in near if not _has(carried, found[0])), None)
 
 
 def _has(carried: Carried, said: str) -> bool:
-    return said in carried.text or said.rpartition(" ")[2] in carried.words & _MONTHS
+    if said in carried.text:
+        return True
+    month = _months().get(said.rpartition(" ")[2])
+    return month is not None and any(_months().get(word) == month for word in carried.words)
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    """Return the number of a month by its name in any language that has names for them."""
+    return {word: number for tongue in tongues() for number, word in enumerate(tongue.month_names, 1)}

@@ -1,30 +1,28 @@
-"""Drafts rows of a run: a model writes several at once, or the offline twin writes one after the other."""
+"""Drafts rows of a run: a model writes several a call, or the offline twin writes one after the other."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
-from itertools import islice
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, replace
 
-from addon.accounts.model import Offer
 from addon.accounts.service import Accounts
+from addon.drafting.asking import ROWS_A_CALL, groups_of
 from addon.drafting.evidence_text import evidence_text
 from addon.drafting.model import Draft, Writer
-from addon.drafting.service import Drafting
+from addon.drafting.service import Drafting, Order
 from addon.errors import Invalid
 from addon.leads.model import Decision, FoundRow, Lead, OwnColumn
 from addon.lib.ids import digest
 from addon.runs.model import Run
 
-AT_ONCE = 4
-"""Rows a model writes at the same time: a free key allows 10 to 15 requests a minute, so more would only queue."""
-
-MOST_SPARE = 64
-"""Answers held in memory at most, for seconds: a failed slice comes again soon, and leaves three at most."""
+CALLS_AT_ONCE = 2
+"""Calls made at the same time: a free key allows 10 to 15 a minute and an answer takes some ten seconds."""
 
 DRAFTED, DRAFTED_OFFLINE = "Drafted", "Drafted offline"
+
+Written = tuple[list[Draft | Invalid], Mapping[str, int]]
 
 
 class DraftRows:
@@ -38,22 +36,22 @@ class DraftRows:
     def __init__(self, accounts: Accounts, drafting: Drafting) -> None:
         self._accounts = accounts
         self._drafting = drafting
-        self._spare = _Spare()
 
-    @property
-    def is_quick(self) -> bool:
+    def is_quick(self, run: Run) -> bool:  # noqa: ARG002 - every work's shape
         """Whether a slice is done within a click: a model's answers are not waited for there."""
         return not self._drafting.has_model
 
     def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:
-        """Draft rows, a handful at a time, until time is up or a row fails; the rows before it are kept.
+        """Draft rows, a few calls' worth at a time, until time is up or a row fails; the rows before it are kept.
 
         Raises what the first row failed with, ``Unavailable`` for one, when nothing was done.
         """
         offer = self._accounts.offer(run.tenant, run.owner)
+        order = Order(tenant=run.tenant, offer=offer, wish=run.manner.wish, variant=run.manner.variant)
+        at_once = ROWS_A_CALL * CALLS_AT_ONCE
         done: list[Decision] = []
-        for batch in _batches(rows):
-            written, failure = self._write_all(batch, offer)
+        for start in range(0, len(rows), at_once):
+            written, failure = self._write_all(rows[start : start + at_once], order, anew=run.manner.anew)
             done += written
             if failure and not done:
                 raise failure
@@ -61,63 +59,49 @@ class DraftRows:
                 break
         return done
 
-    def _write_all(self, rows: Sequence[FoundRow], offer: Offer) -> tuple[list[Decision], BaseException | None]:
+    def _write_all(
+        self, rows: Sequence[FoundRow], order: Order, *, anew: bool
+    ) -> tuple[list[Decision], BaseException | None]:
         """Return what became of the first rows, and why the next of them failed, if one did."""
-        if not self._drafting.has_model:
-            return [self._write(row, offer) for row in rows], None
-        with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
-            answers = [pool.submit(self._write, row, offer) for row in rows]
-        failures = [answer.exception() for answer in answers]
-        reached = next((place for place, failure in enumerate(failures) if failure), len(rows))
-        for row, answer in list(zip(rows, answers, strict=True))[reached + 1 :]:
-            if not answer.exception():
-                self._spare.keep(row, answer.result())
-        return [answer.result() for answer in answers[:reached]], next(filter(None, failures), None)
+        writer = self._drafting.writer_name
+        inputs = {row.lead.id: _inputs(row.lead, order, writer) for row in rows}
+        decided = {row.lead.id: _again(row) for row in rows if _is_written(row, order, writer, anew=anew)}
+        groups = list(groups_of([row.lead for row in rows if row.lead.id not in decided]))
+        failures: list[BaseException] = []
+        for group, answer in zip(groups, self._answers(groups, order), strict=True):
+            if failure := answer.exception():
+                failures.append(failure)
+                continue
+            drafts, spent = answer.result()
+            for place, (lead, draft) in enumerate(zip(group, drafts, strict=True)):
+                decision = _decision(draft, inputs[lead.id], {} if place else spent, self._drafting.has_model)
+                style = {"wish": order.wish, "variant": order.variant}
+                decided[lead.id] = replace(decision, facts={**decision.facts, **style})
+        reached = next((place for place, row in enumerate(rows) if row.lead.id not in decided), len(rows))
+        return [decided[row.lead.id] for row in rows[:reached]], failures[0] if failures else None
 
-    def _write(self, row: FoundRow, offer: Offer) -> Decision:
-        inputs = _inputs(row.lead, offer, self._drafting.writer_name)
-        if row.record.facts.get("draft_inputs") == inputs:
-            return _again(row)
-        if spare := self._spare.take(row, inputs):
-            return spare
-        try:
-            draft = self._drafting.write(row.lead, offer)
-        except Invalid as gap:
-            return Decision(cells={OwnColumn.STATUS: f"No draft: {gap.message}"}, outcome="held")
-        return _done(draft, inputs)
+    def _answers(self, groups: Sequence[list[Lead]], order: Order) -> Sequence[Future[Written]]:
+        with ThreadPoolExecutor(max_workers=CALLS_AT_ONCE) as pool:
+            return [pool.submit(self._drafting.write_all, group, order) for group in groups]
 
 
-class _Spare:
-    """Answers paid for whose row could not be handed on, as a row before it failed; they wait for its next turn."""
-
-    def __init__(self) -> None:
-        self._decisions: dict[tuple[str, str], Decision] = {}
-
-    def keep(self, row: FoundRow, decision: Decision) -> None:
-        inputs = str(decision.facts.get("draft_inputs", ""))
-        if not inputs:  # a fallback is asked for again, a held row costs nothing
-            return
-        if len(self._decisions) >= MOST_SPARE:
-            self._decisions.clear()
-        self._decisions[row.lead.id, inputs] = decision
-
-    def take(self, row: FoundRow, inputs: str) -> Decision | None:
-        return self._decisions.pop((row.lead.id, inputs), None)
-
-
-def _batches(rows: Sequence[FoundRow]) -> Iterator[list[FoundRow]]:
-    remaining = iter(rows)
-    while batch := list(islice(remaining, AT_ONCE)):
-        yield batch
-
-
-def _inputs(lead: Lead, offer: Offer, writer: str) -> str:
+def _inputs(lead: Lead, order: Order, writer: str) -> str:
     """Return what a draft depends on, so that an unchanged row costs no second call."""
     values = {str(field): text for field, text in lead.values.items()}
-    return digest("draft", writer, json.dumps([values, dict(lead.other), asdict(offer)], sort_keys=True))
+    all = [values, dict(lead.other), asdict(order.offer), order.wish, order.variant]
+    return digest("draft", writer, json.dumps(all, sort_keys=True))
 
 
-def _done(draft: Draft, inputs: str) -> Decision:
+def _is_written(row: FoundRow, order: Order, writer: str, *, anew: bool) -> bool:
+    """Whether the row's draft is of the same inputs; unless written ``anew``, its own wish counts, not the run's."""
+    facts = row.record.facts
+    own = order if anew else replace(order, wish=facts.get("wish", ""), variant=facts.get("variant", 0))
+    return bool(facts.get("draft_inputs")) and facts["draft_inputs"] == _inputs(row.lead, own, writer)
+
+
+def _decision(draft: Draft | Invalid, inputs: str, spent: Mapping[str, int], has_model: bool) -> Decision:
+    if isinstance(draft, Invalid):
+        return Decision(cells={OwnColumn.STATUS: f"No draft: {draft.message}"}, outcome="held", spent=spent)
     offline = draft.writer is Writer.TWIN
     cells = {
         OwnColumn.SUBJECT: draft.subject,
@@ -126,15 +110,15 @@ def _done(draft: Draft, inputs: str) -> Decision:
         OwnColumn.STATUS: DRAFTED_OFFLINE if offline else DRAFTED,
     }
     # A text in place of the model's is not the model's answer: without inputs a later run asks the model again.
-    inputs = "" if draft.note else inputs
-    facts = {"draft_inputs": inputs, "writer": draft.writer_name, "removed": list(draft.removed)}
-    return Decision(cells=cells, outcome=_outcome(draft), facts=facts)
+    inputs = "" if draft.note and has_model else inputs
+    facts = {"draft_inputs": inputs, "writer": draft.writer_name, "removed": [asdict(gone) for gone in draft.removed]}
+    return Decision(cells=cells, outcome=_outcome(draft, has_model), facts=facts, spent=spent)
 
 
-def _outcome(draft: Draft) -> str:
+def _outcome(draft: Draft, has_model: bool) -> str:
     if draft.writer is Writer.MODEL:
         return "drafted"
-    return "fallback" if draft.note else "offline"
+    return "fallback" if has_model else "offline"
 
 
 def _again(row: FoundRow) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 JOINERS = "\u200c\u200d"
 """Kept when shown: Persian and emoji need them. Never kept when compared."""
@@ -12,7 +13,8 @@ _LOOKALIKES = str.maketrans(
     "АВЕЗКМНОРСТУХІЅЈавеорсухіѕјкмнтΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιανρ。｡․⁄’‘‛`´“”„‐‑‒–—−",
     "ABE3KMHOPCTYXISJabeopcyxisjkmhtABEZHIKMNOPTYXoiavp.../'''''\"\"\"------",
 )
-"""Letters of Cyrillic and Greek that read as Latin, the dots that browsers take for one, typographic quotes, dashes."""
+"""Letters of Cyrillic and Greek that read as Latin, the dots that browsers take for one, typographic quotes, "
+"dashes."""
 
 
 def clean(text: str) -> str:
@@ -30,6 +32,7 @@ def plain(text: str) -> str:
     return " ".join("".join(letters).translate(_LOOKALIKES).split())
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return the comparable form without case."""
     return plain(plain(text).casefold())

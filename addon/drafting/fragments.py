@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 
 from addon.drafting.carried import CELL_LIMIT
-from addon.drafting.fold import clean, cut, fold
+from addon.drafting.fold import clean, cut, fold, words
 from addon.drafting.links import without_links
 from addon.drafting.persons import is_command
-from addon.drafting.phrases import KEEPS_CAPITAL
+from addon.lib.countries import country_code
 
 LONGEST_QUOTE = 60
 LONGEST_ANSWER = 200
+
+KEEPS_CAPITAL = words(
+    """
+    french dutch nordic swiss shopify salesforce google microsoft sap amazon excel hubspot asia europe i
+    """
+)
+"""First words that keep their capital in mid-sentence, beside those in -an, -ish, -ese and those with more capitals."""
 
 _MARKUP = re.compile(r"<[^>]*>?|\{\{?[^}]*\}?\}?|\[[^\]]*\]|&#?\w{1,10};|```.*?(?:```|$)", re.DOTALL)
 _SIGNS = re.compile(r"[`*_|\\^~<>{}\[\]=\"“”„«»#]+")
@@ -47,9 +54,18 @@ def mid(text: str) -> str:
     return text if keeps else first[:1].lower() + text[1:]
 
 
-def sentence(text: str) -> str:
-    """Return a text as a sentence of its own."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+def whole(fact: str, source: str) -> str:
+    """Return a fact as cut, or ``""`` where much of it is lost: half an approved fact may be a false one."""
+    return "" if fact.endswith("…") and not source.rstrip().endswith("…") else fact
+
+
+def place(cell: str, code: str) -> str:
+    """Return a country as a mail in a language names it, where the cell does so too, else ``""``."""
+    from babel import Locale  # only a mail that is written needs it
+
+    country = country_code(cell)
+    name = Locale(code).territories.get(country or "", "")
+    return name if name and fold(name) == fold(cell) else ""
 
 
 def _harmless(text: str) -> str:

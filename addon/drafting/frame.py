@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from addon.accounts.model import Offer, Tone
-from addon.drafting import phrases, sources
+from addon.drafting import sources
+from addon.drafting.booking import booking_link_for
 from addon.drafting.model import Sentence
-from addon.drafting.persons import company, first_name, name_field
+from addon.drafting.persons import company, first_name
+from addon.drafting.phrases import book, code_of
+from addon.drafting.salutation import salutation
 from addon.errors import Invalid
 from addon.leads.model import Field, Lead
 
 
-def greeting(lead: Lead, offer: Offer) -> Sentence:
+def greeting(lead: Lead, offer: Offer, language: str = "en") -> Sentence:
     """Return the salutation by what is known; ``Invalid`` names the cells to fill when nothing is."""
-    name, firm = first_name(lead), company(lead)
-    if name:
-        known = sources.cell(lead, name_field(lead))
-        return Sentence(text=phrases.GREETING[offer.tone].format(name=name), sources=known)
-    if firm:
-        formal = offer.tone is Tone.FORMAL
-        text = (phrases.FORMAL_TEAM_GREETING if formal else phrases.TEAM_GREETING).format(company=firm)
-        return Sentence(text=text, sources=sources.cell(lead, Field.COMPANY))
+    if found := salutation(lead, offer.tone, language):
+        known = tuple(source for field in found.fields for source in sources.cell(lead, field))
+        return Sentence(text=found.text, sources=known)
     named = [sources.header_of(lead, field) for field in (Field.FIRST_NAME, Field.COMPANY)]
     raise Invalid(
         f"Row {lead.row} has neither a name nor a company to write to: fill {named[0]} or {named[1]}.",
@@ -28,12 +28,13 @@ def greeting(lead: Lead, offer: Offer) -> Sentence:
     )
 
 
-def booking_line(offer: Offer) -> Sentence | None:
-    """Return the sentence that offers the booking page, if there is one."""
-    if not offer.booking_link:
+def booking_line(offer: Offer, language: str = "en", lead: Lead | None = None) -> Sentence | None:
+    """Return the sentence that offers the booking page, if there is one; filled in for a lead, where one is given."""
+    link = booking_link_for(lead, offer) if lead else offer.booking_link
+    if not link:
         return None
-    link = sources.answer(offer, sources.BOOKING_LINK)
-    return Sentence(text=phrases.BOOKING_LINE.format(link=offer.booking_link), sources=link)
+    text = book(code_of(language)).booking_line.format(link=link)
+    return Sentence(text=text, sources=sources.answer(offer, sources.BOOKING_LINK))
 
 
 def signature(offer: Offer) -> tuple[Sentence, ...]:
@@ -42,16 +43,18 @@ def signature(offer: Offer) -> tuple[Sentence, ...]:
     return (Sentence(text=text, sources=sources.answer(offer, sources.SIGNATURE)),) if text else ()
 
 
-def is_frame(text: str, lead: Lead, offer: Offer) -> bool:
-    """Whether a sentence is the greeting, the booking line or the signature, to the letter."""
-    line = booking_line(offer)
-    own = {sentence.text for sentence in (*signature(offer), *((line,) if line else ()))}
-    if first_name(lead) or company(lead):
-        own.add(greeting(lead, offer).text)
-    return text in own
+def is_frame(text: str, lead: Lead, offer: Offer, language: str = "en") -> bool:
+    """Whether a sentence is the greeting, in whatever tone, the booking line or the signature, to the letter."""
+    lines = (booking_line(offer, language), booking_line(offer, language, lead), *signature(offer))
+    if text in {line.text for line in lines if line}:
+        return True
+    if not first_name(lead, language) and not company(lead):
+        return False
+    return any(text == greeting(lead, replace(offer, tone=tone), language).text for tone in Tone)
 
 
-def plain_subject(lead: Lead) -> str:
+def plain_subject(lead: Lead, language: str = "en") -> str:
     """Return a subject that claims nothing."""
-    name, firm = first_name(lead), company(lead)
-    return phrases.PLAIN_SUBJECT.format(whom=firm or name) if firm or name else phrases.BARE_SUBJECT
+    texts = book(code_of(language))
+    whom = company(lead) or first_name(lead, language)
+    return texts.plain_subject.format(whom=whom) if whom else texts.bare_subject

@@ -1,4 +1,4 @@
-"""Finds everything a mail program might turn into a link."""
+"""Finds everything a mail program might turn into a link, and what a reader could turn into one by hand."""
 
 from __future__ import annotations
 
@@ -6,23 +6,47 @@ import re
 
 from addon.drafting.fold import plain
 
-_SCHEME = r"\b[a-z][a-z0-9+.-]{1,20}:/{2}\S*|\b(?:javascript|data|mailto|tel|file|vbscript):\S+"
+_SCHEME = (
+    r"\b[a-z][a-z0-9+.-]{1,20}:/{2}\S*|\bh(?:tt|xx)ps?\s*(?::|\[:\])\s*(?:/|\\)+\S*"
+    r"|\b(?:javascript|data|mailto|tel|sms|file|vbscript|whatsapp|skype|bitcoin):\S+"
+)
 _ADDRESS = r"(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+"
 _NUMERIC = r"\b\d{1,3}(?:\.\d{1,3}){3}\b(?:[:/]\S*)?"
 _DOMAIN = (
     r"(?<!\w)(?<!\w[.-])(?:\w(?:[\w-]*\w)?\.)+"  # starts only where a run starts: linear on hostile text
     r"(?:xn--[a-z0-9-]+|(?!(?:js|ts|py|cs|vs)\b)[^\W\d_]{2,24})\b(?:[:/?#]\S*)?"
 )
+_TOPS = "com|net|org|io|co|de|eu|info|app|example|biz|fr|es|it|nl|pt|jp|uk|ai|dev|xyz|ru|cn|me|ly|shop|site|online"
+_DOT = "dot|punkt|point|punto|ponto|トット"
 _SPELLED = (
-    r"\b\w{1,63}\s*[\[({]\s*(?:\.|dot)\s*[\])}]\s*\w{2,}\S*|\b\w{1,63} dot (?:com|net|org|io|co|de|eu|info|app)\b"
+    r"\b\w{1,63}\s*[\[({]\s*(?:\.|" + _DOT + r")\s*[\])}]\s*\w{2,}\S*"
+    rf"|\b\w{{1,63}} (?:{_DOT}) (?:{_TOPS})\b"
+    r"|\b\w{1,63}\s*[\[({]\s*(?:@|at)\s*[\])}]\s*\w{2,}\S*"
+    rf"|\b\w{{1,63}} \. (?:{_TOPS})\b"
 )
-_LINK = re.compile("|".join((_SCHEME, _ADDRESS, _NUMERIC, _DOMAIN, _SPELLED)), re.IGNORECASE)
+_HANDLE = r"(?<![\w@])@\w{2,}"
+_MARKED = r"\]\(\s*\S+"
+_LINK = re.compile("|".join((_SCHEME, _ADDRESS, _NUMERIC, _DOMAIN, _SPELLED, _HANDLE, _MARKED)), re.IGNORECASE)
 _TAIL = ".,;:!?)]}>'\""
+_JAPANESE = "\u3040-\u30ff\u4e00-\u9fff"
+_FULL_STOP = re.compile(rf"(?<=[{_JAPANESE}])[。｡](?=[{_JAPANESE}])")
+"""Ends a sentence where both sides are Japanese; between Latin letters browsers take it for a dot."""
+
+_PHONE = re.compile(r"(?<![\w.,])(?:\+|00|0|\()[\d ()/.-]{6,}\d(?!\w)")
+_ACCOUNT = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,}\b|\b(?:bc1|0x|[13])[a-z0-9]{25,}\b", re.IGNORECASE)
+"""Bank accounts (IBAN) and wallets."""
 
 
 def links(text: str) -> tuple[str, ...]:
-    """Return the links, bare domains, addresses and spelled-out domains of a text, in their plain form."""
-    return tuple(found.rstrip(_TAIL) for found in _LINK.findall(plain(text)))
+    """Return the links, bare domains, addresses, handles and spelled-out domains of a text, in their plain form."""
+    return tuple(found.rstrip(_TAIL) for found in _LINK.findall(plain(_FULL_STOP.sub(" ", text))))
+
+
+def reached_by(text: str) -> tuple[str, ...]:
+    """Return the telephone numbers, bank accounts and wallets of a text, in their plain form."""
+    shown = plain(text)
+    found = (*_PHONE.finditer(shown), *_ACCOUNT.finditer(shown))
+    return tuple(one[0].strip() for one in found if sum(c.isdigit() for c in one[0]) >= 7)
 
 
 def without_links(text: str) -> str:
@@ -35,7 +59,7 @@ def without_link(text: str, allowed: str) -> str:
     """Return the text without the one link that may stand there, where it stands whole and alone."""
     if not allowed:
         return text
-    return re.sub(rf"(?<![^\s(\"'<]){re.escape(allowed)}(?=[.,;:!?)\"'>]*(?:\s|$))", " ", text)
+    return re.sub(rf"(?<![^\s(\"'<]){re.escape(allowed)}(?=[.,;:!?)\"'>。]*(?:\s|$))", " ", text)
 
 
 def domain_of(address: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from addon.leads.model import Lead
+
 
 class SourceKind(StrEnum):
     """Where a sentence may take a fact from."""
@@ -33,6 +35,43 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One mail asked of a model: for whom and in which language (a code).
+
+    ``said`` are the sentences of an answer that was not good enough, ``faults`` what was wrong with it: a repair.
+    """
+
+    lead: Lead
+    language: str = "en"
+    variant: int = 0
+    said: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a user wants drafts: a wish in words, how often they asked anew, and for which offer they approved samples.
+
+    ``approved`` is a digest of the offer, the wish and the writer; empty before the first approval.
+    """
+
+    wish: str = ""
+    variant: int = 0
+    approved: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A draft as it stands in the sheet; ``row`` is the row's number as the user sees it (1-based)."""
+
+    row: int
+    subject: str
+    body: str
+    evidence: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
     """What a model is asked: ``instructions`` of ours, ``data`` from cells as JSON inside a delimited block."""
 
@@ -40,9 +79,14 @@ class Prompt:
     data: str
 
 
+MORE_THAN_ONE = "more than one request"
+TWICE = "the booking link a second time"
+"""Reasons to take out a sentence that claims nothing: a mail asks one thing, once."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
-    """A sentence taken out of a draft; ``claim`` is the part of it that no source carries."""
+    """A sentence taken out of a draft; ``claim`` is the part of it that no source carries, or one of two reasons."""
 
     text: str
     claim: str
@@ -59,18 +103,23 @@ class Writer(StrEnum):
 class Draft:
     """A mail ready for a person's eyes. ``paragraphs`` of sentences; greeting and signature are paragraphs too.
 
-    ``removed`` are sentences of the model's that no source supports; ``writer_name`` is the model's id or ``offline``.
-    ``note`` is a sentence for people on why the twin stepped in for a model, else empty.
+    ``removed`` are sentences of the model's that no source supports, with the claim; ``writer_name`` is the model's id
+    or ``offline``. ``note`` is a sentence for people: why the twin stepped in, or what of a wish it cannot follow.
     """
 
     subject: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
     writer: Writer
     writer_name: str
-    removed: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()
     note: str = ""
 
     @property
     def body(self) -> str:
-        """Return the plain text: sentences joined by blanks, paragraphs by a blank line."""
-        return "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in self.paragraphs)
+        """Return the plain text: sentences joined by blanks, Japanese ones by nothing, paragraphs by a blank line."""
+        return "\n\n".join(_joined(paragraph) for paragraph in self.paragraphs)
+
+
+def _joined(paragraph: tuple[Sentence, ...]) -> str:
+    ended = (s.text if s.text.endswith(("。", "！", "？")) else f"{s.text} " for s in paragraph)
+    return "".join(ended).rstrip()

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from addon.drafting.fold import clean, fold, words
 from addon.drafting.links import domain_of, links
 from addon.leads.model import Field, Lead
+from addon.lib.names import split_name
 
 LONGEST_NAME = 40
 LONGEST_COMPANY = 60
+
+MOST_GIVEN = 2
+"""Words of a given name in a greeting: Anna Maria, but not Juan Carlos Alberto."""
+
+FAMILY_FIRST = frozenset({"ja", "ko", "zh", "hu"})
+"""Languages that say the family name first."""
 
 _TITLES = (
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|herr|frau|dipl|ing|mag|m|mme|mlle|monsieur|madame|sr|sra|srta"
@@ -31,8 +38,13 @@ _LEGAL = re.compile(
     r"|corp|corporation|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|a/?s|aps|pty|pvt|kk|k\.k)\.?$",
     re.IGNORECASE,
 )
-_FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FAMILY_FIRST_SCRIPT = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Chinese, Japanese and Korean script, where the first word is the family name."""
+_FIRM = re.compile(
+    r"(?:^|[\s,])(?:gmbh|mbh|inc|ltd|limited|llc|llp|plc|corp|corporation|s\.?r\.?l|b\.v|ohg|kg|pty|株式会社)\.?$"
+    r"|^株式会社|有限会社",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"[^\W_][^{}<>\[\]`|\\^~*_=\";]*")
 _COMMANDS = re.compile(
     r"\b(?:ignore|disregard|forget|override|instructions?|prompt|system|assistant|you are now|act as|pretend|reply with"
@@ -41,37 +53,86 @@ _COMMANDS = re.compile(
 )
 
 
-def first_name(lead: Lead) -> str:
-    """Return the name to greet with, or ``""``."""
-    return next((name for _, name in _called(lead)), "")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """What one may call a lead. Each part is fit for a greeting or empty; ``fields`` are the cells it comes from.
+
+    ``whole`` is the full name, family name first where its script or the language has it so.
+    """
+
+    given: str = ""
+    family: str = ""
+    whole: str = ""
+    fields: tuple[Field, ...] = ()
 
 
-def name_field(lead: Lead) -> Field:
-    """Return the field the greeting's name comes from; ``FIRST_NAME`` when there is none."""
-    return next((field for field, _ in _called(lead)), Field.FIRST_NAME)
+def called(lead: Lead, language: str = "en") -> Called:
+    """Return the lead's name as a mail in a language would say it; all empty where no cell holds one.
+
+    A given name that is but an initial is none; it stays in ``whole`` before a family name.
+    """
+    if is_organisation(lead):
+        return Called()
+    first, last = person(lead.value(Field.FIRST_NAME)), person(lead.value(Field.LAST_NAME))
+    given, family, fields = first, last, tuple(f for f, n in ((Field.FIRST_NAME, first), (Field.LAST_NAME, last)) if n)
+    if not (first and last):
+        split = _split(clean(lead.value(Field.FULL_NAME)[:500]), language)
+        if split and (not first or fold(first) in fold(" ".join(split))):
+            (given, family), fields = split, (Field.FULL_NAME,)
+    if family and fold(given).endswith(" " + fold(family)):
+        given = given[: -len(family)].strip()
+    if _is_initial(" ".join((given, family))):
+        return Called()
+    whole = _joined(given, family, language)
+    return Called(given=_usable(given), family=family, whole=whole, fields=fields)
 
 
-def _called(lead: Lead) -> Iterator[tuple[Field, str]]:
-    """Yield what one may call a lead, best first: the first name, the full name's first word, the last name."""
-    first = person(lead.value(Field.FIRST_NAME))
-    if first:
-        yield Field.FIRST_NAME, first.split()[0] if first.count(" ") > 1 else first
-    full = _given(clean(lead.value(Field.FULL_NAME)[:500]))
-    if full:
-        yield Field.FULL_NAME, full
-    last = person(lead.value(Field.LAST_NAME))
-    if last:
-        yield Field.LAST_NAME, last
+def first_name(lead: Lead, language: str = "en") -> str:
+    """Return the name to greet with, or ``""``: the given name, else the whole, else the family name."""
+    name = called(lead, language)
+    return name.given or name.whole
 
 
-def _given(full: str) -> str:
-    """Return the given name of a full name; a name that starts with an initial or a family name stays whole."""
-    family, comma, given = full.partition(",")
-    if comma and person(given):
-        return person(given)
-    name = person(family)
-    first = name.partition(" ")[0]
-    return first if len(first.strip(".")) > 1 and not _FAMILY_FIRST.search(first) else name
+def is_organisation(lead: Lead) -> bool:
+    """Whether the name's cells hold the company or an address instead of a person."""
+    cells = [lead.value(field)[:200] for field in (Field.FIRST_NAME, Field.FULL_NAME, Field.LAST_NAME)]
+    said = clean(" ".join(cells[:1] + cells[2:]) if cells[0].strip() or cells[2].strip() else cells[1])
+    firm = company(lead)
+    return bool(firm and fold(said) == fold(firm)) or bool(_FIRM.search(said))
+
+
+def _split(full: str, language: str) -> tuple[str, str] | None:
+    """Return given and family name of a full name, each fit for a greeting or empty; None for no name at all."""
+    name = split_name(full, language)
+    given, family = person(name.called or name.given), person(name.family)
+    return (given, family) if given or family else None
+
+
+def _joined(given: str, family: str, language: str) -> str:
+    if len(given) == 1 and _is_initial(given) and language not in FAMILY_FIRST:
+        given += "."
+    if given and family and FAMILY_FIRST_SCRIPT.search(family):
+        return f"{family}{given}" if language in FAMILY_FIRST else f"{family} {given}"
+    return " ".join(filter(None, (family, given) if language in FAMILY_FIRST else (given, family)))
+
+
+def _usable(given: str) -> str:
+    """Return a given name as one is greeted with it: without the initials around it, two words at most.
+
+    In East Asia strangers are not called by it alone.
+    """
+    parts = [] if FAMILY_FIRST_SCRIPT.search(given) else given.split()
+    while parts and _is_initial(parts[-1]):
+        parts.pop()
+    if not parts or _is_initial(parts[0]):
+        return ""
+    return " ".join(parts if len(parts) <= MOST_GIVEN else parts[:1])
+
+
+def _is_initial(name: str) -> bool:
+    """Whether a name is initials only, such as ``J.`` or ``J.-P.``; one Chinese letter is a name."""
+    parts = [part for part in re.split(r"[\s.-]+", name) if part]
+    return bool(parts) and not FAMILY_FIRST_SCRIPT.search(name) and all(len(part) == 1 for part in parts)
 
 
 def person(cell: str) -> str:

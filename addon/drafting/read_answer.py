@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from addon.accounts.model import Offer
 from addon.drafting.fold import clean, cut
 from addon.drafting.frame import booking_line, greeting, plain_subject, signature
-from addon.drafting.model import Draft, Sentence, Writer
-from addon.drafting.prompt import DRAFT_SCHEMA
+from addon.drafting.model import Asked, Draft, Sentence, Writer
+from addon.drafting.prompt import MAIL_SCHEMA, PAIN, pain_of
 from addon.drafting.sources import sources_of
 from addon.errors import Rejected
 from addon.leads.model import Lead
@@ -34,24 +35,37 @@ _GOODBYE = re.compile(
 )
 
 
-def draft_from(answer: Mapping[str, Any], lead: Lead, offer: Offer, writer_name: str) -> Draft:
-    """Return the draft of an answer, with our greeting, booking line and signature around it; not yet guarded.
+def mails_of(answer: Mapping[str, Any], asked: Collection[str]) -> dict[str, Mapping[str, Any]]:
+    """Return the mails of an answer by the key they were asked under.
+
+    A key nobody asked for is no row of ours; a key that comes twice may hold another row's mail, so neither counts.
+    """
+    mails = [mail for mail in answer["drafts"] if mail["row"] in asked]
+    times = Counter(mail["row"] for mail in mails)
+    return {mail["row"]: mail for mail in mails if times[mail["row"]] == 1}
+
+
+def draft_from(mail: Mapping[str, Any], asked: Asked, offer: Offer, writer_name: str) -> Draft:
+    """Return the draft of one mail, with our greeting, booking line and signature around it; not yet guarded.
 
     Raises ``Rejected``: ``not_json`` if the shape is wrong or a text is JSON or code itself, ``empty`` if no sentence
     is left; ``Invalid`` when the row has neither a name nor a company.
     """
-    if not fits(answer, DRAFT_SCHEMA):
+    lead, language = asked.lead, asked.language
+    if not fits(mail, MAIL_SCHEMA):
         raise Rejected("The model's answer did not have the form of a draft.", reason="not_json")
-    texts = [answer["subject"], *(item["text"] for item in answer["sentences"])]
+    texts = [mail["subject"], *(item["text"] for item in mail["sentences"])]
     if any(looks_like_json(text) for text in texts):
         raise Rejected("The model's answer held code instead of a mail.", reason="not_json")
-    body = list(_sentences(answer["sentences"], lead, offer))[:MOST_SENTENCES]
+    body = list(_sentences(mail["sentences"], lead, offer))[:MOST_SENTENCES]
     if not body:
         raise Rejected("The model's answer was empty.", reason="empty")
-    paragraphs = ((greeting(lead, offer),), *_paragraphs(body, offer), signature(offer))
+    line = booking_line(offer, language, lead)
+    ask = [*body[2:][-1:], *([line] if line else [])]
+    paragraphs = ([greeting(lead, offer, language)], body[:2], body[2:-1], ask, signature(offer))
     return Draft(
-        subject=cut(clean(answer["subject"]), LONGEST_SUBJECT) or plain_subject(lead),
-        paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
+        subject=cut(clean(mail["subject"]), LONGEST_SUBJECT) or plain_subject(lead, language),
+        paragraphs=tuple(tuple(paragraph) for paragraph in paragraphs if paragraph),
         writer=Writer.MODEL,
         writer_name=writer_name,
     )
@@ -61,6 +75,8 @@ def _sentences(items: list[Mapping[str, Any]], lead: Lead, offer: Offer) -> Iter
     """Yield the sentences one by one, each with the sources it names that exist; greetings and sign-offs are ours."""
     known = sources_of(lead, offer)
     by_name = {clean(name): source for name, source in known.items()}
+    if pain := pain_of(lead, offer):
+        by_name.setdefault(PAIN, pain)
     for item in items:
         named = dict.fromkeys(by_name[clean(name)] for name in item["sources"] if clean(name) in by_name)
         for text in _split(clean(item["text"])):
@@ -71,12 +87,3 @@ def _sentences(items: list[Mapping[str, Any]], lead: Lead, offer: Offer) -> Iter
 def _split(text: str) -> Iterator[str]:
     """Yield the sentences of an item: the guard takes out one at a time."""
     yield from (part for part in _BETWEEN.split(text) if any(c.isalnum() for c in part))
-
-
-def _paragraphs(body: list[Sentence], offer: Offer) -> Iterator[tuple[Sentence, ...]]:
-    """Yield two opening sentences, the middle, and the ask; the booking line joins it if no sentence has the link."""
-    opening, middle, ask = body[:2], body[2:-1], body[2:][-1:]
-    line = booking_line(offer)
-    if line and not any(offer.booking_link in sentence.text for sentence in body):
-        ask = [*ask, line]
-    yield from (tuple(part) for part in (opening, middle, ask) if part)

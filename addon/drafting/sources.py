@@ -1,4 +1,4 @@
-"""What a draft may rest on: the cells of the row and the answers of What we sell, by the names the user knows."""
+"""What a draft may rest on: the cells of the row and what is approved to be said of us, by the names the user knows."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ NEVER_SOURCES = frozenset({Field.EMAIL, Field.PHONE})
 def sources_of(lead: Lead, offer: Offer) -> dict[str, Source]:
     """Return every filled source by name; a header that reads like one of our questions keeps the name."""
     found = {name: Source(SourceKind.CELL, name, value) for name, value in _cells(lead)}
-    for name, value in _answers(offer).items():
-        unused = f"{name} (ours)" if name in found else name
-        if value.strip():
-            found[unused] = Source(SourceKind.OFFER, name, value.strip())
+    ours = [Source(SourceKind.OFFER, name, value.strip()) for name, value in _answers(offer).items()]
+    ours += [Source(SourceKind.SNIPPET, snippet.name, snippet.text.strip()) for snippet in offer.playbook.snippets]
+    for source in ours:
+        if source.value:
+            found[f"{source.name} (ours)" if source.name in found else source.name] = source
     return found
 
 

@@ -1,6 +1,7 @@
 """Tells whether a sentence states something about the prospect, and whether the cells it cites carry it.
 
-A rule of thumb for English: the prospect as subject (``you use``, ``Acme pays``), as owner in subject (``your boss
+A rule of thumb for English alone: the prospect as subject (``you use``, ``Acme pays``), as owner in subject
+(``your boss
 asked``) or as what we claim to have noticed (``I loved your talk``). Asks, conditions, guesses and courtesies state
 nothing.
 """
@@ -39,7 +40,8 @@ _UNDER_IF = re.compile(
     r"(?:(?!\b(?:is|was|means) that\b)[^,;.:!])*$"
 )
 _OBJECT = re.compile(
-    r"\b(?:to|for|with|of|from|at|on|about|like|than|between|around|by|without|behind|ask|asked|tell|told|helps?|helped"
+    r"\b(?:to|for|with|of|from|at|on|about|like|than|between|around|by|without|behind|ask|asked|tell|told|helps?"
+    r"|helped"
     r"|lets?|show|send|gives?|gave|given|thank|reach|write|suits?|saves?|offer|get|frees?|allows?|enables?|contact"
     r"|bother|trouble|call|email|interests?|makes?|keeps?|brings?|leaves?|costs?|supports?|guide|teach|remind|spares?"
     r"|takes?|puts?|finds)\s$"
@@ -60,8 +62,15 @@ _YOURS_IS_COURTESY = re.compile(
 )
 _YOU_ARE_FREE = re.compile(
     r"(?:know|choose|pick|decide|(?:only )?pay only|only pay|(?:do not|don't) (?:need|have to)|need not"
-    r"|have (?:an? (?:minute|moment|second|question)|any|time|questions)"
-    r"|are (?:welcome|free|busy|curious|interested|open to|the right person|in good hands|not alone))\b"
+    r"|need (?:no|nothing)"
+    r"|have (?:an? (?:minute|moment|second|question)|any|time|questions|better things|the last word|nothing to lose)"
+    r"|are (?:welcome|free|busy|curious|interested|open to|the right person|the person|in good hands|not alone)"
+    r"|deserve|keep (?:full )?control|(?:stay|remain) (?:in control|in charge)|keep your (?:\w+ )?(?:systems?"
+    r"|tools?|data|setup|software)"
+    r"|(?:must |surely |certainly |will |already )?(?:get|receive|hear) (?:\w+ ){0,3}"
+    r"(?:e-?mails?|mails?|messages?|pitch(?:es)?|from (?:vendors|sellers|sales)|this a lot)"
+    r"|load|upload|import|press|click|drag|connect"
+    r"|(?:sound|seem|look)s? (?:like|busy))\b"
 )
 _WITH_US = re.compile(
     r"(?:\b(?:with (?:it|us|our|this|that)|that (?:way|means)|so(?: that)?|then|instead)\b[^.;:!]*|\ball )$"
@@ -74,6 +83,9 @@ _VERB = re.compile(
 )
 _LEGAL = r"(?: (?:gmbh|ag|inc|ltd|llc|corp|co|se|plc)\b\.?)?"
 _CUT = re.compile(r"[.;:!?]")
+_OWNED = re.compile(r"^your [a-z-]+(?: [a-z-]+(?= (?:\w+s|\w+ed|have|are|were|do) (?!(?:and|of|in|for|about) )))?")
+_SHORT = 3
+_STAYS_YOURS = re.compile(r"\w+ (?:stays?|remains?|belongs?) ")
 
 _WEAK = words(
     """
@@ -93,8 +105,19 @@ def unrested(sentence: Sentence, lead: Lead) -> str | None:
     folded = fold(sentence.text)
     if folded.endswith("?"):
         return None
-    stated = next(_statements(folded, *_names(lead)), None)
-    return None if stated is None or _is_rested(sentence, folded, lead) else stated
+    stated = next(statements(folded, lead), None)
+    return None if stated is None or _is_rested(sentence, _told_of(folded), lead) else stated
+
+
+def statements(folded: str, lead: Lead) -> Iterator[str]:
+    """Yield, for each place where a folded sentence states something of the prospect, the words it does so with."""
+    yield from _statements(folded, *_names(lead))
+
+
+def _told_of(folded: str) -> str:
+    """Return a sentence without the nouns that ``your`` begins it with: ``your drivers complain`` tells of no "
+    "drivers."""
+    return _OWNED.sub("", folded) if len(folded.split()) > _SHORT else folded
 
 
 def _is_rested(sentence: Sentence, folded: str, lead: Lead) -> bool:
@@ -177,7 +200,12 @@ def _is_our_gain(before: str, rest: str) -> bool:
 
 def _is_said_of_yours(before: str, after: str) -> bool:
     rest = after.lstrip().partition(",")[0]
-    if _YOURS_IS_COURTESY.match(rest) or _UNDER_IF.search(before) or _is_our_gain(before, rest):
+    if (
+        _YOURS_IS_COURTESY.match(rest)
+        or _STAYS_YOURS.match(rest)
+        or _UNDER_IF.search(before)
+        or _is_our_gain(before, rest)
+    ):
         return False
     if _NOTICED.search(before):
         return not re.search(rf"\b{_MODAL}", before)

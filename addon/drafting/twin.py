@@ -1,157 +1,223 @@
 """The offline twin of the model: composes a personal mail from the row, without a key and without inventing.
 
-Deterministic: the same row gives the same mail. Which of the texts is taken hangs on the lead's id (or row), so that
-neighbours differ. Every sentence passes the guard, or the next one in line is taken.
+Deterministic: the same row gives the same mail, and neighbours differ. Every sentence passes the guard, or the next
+one in line is taken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from addon.accounts.model import Offer
-from addon.drafting import phrases, sources
+from addon.drafting import sources
+from addon.drafting.booking import booking_link_for
 from addon.drafting.evidence import unsupported
 from addon.drafting.fold import words
-from addon.drafting.fragments import mid, note, quote, sentence, told
+from addon.drafting.fragments import mid, note, place, quote, told, whole
 from addon.drafting.frame import greeting, plain_subject, signature
-from addon.drafting.model import Draft, Sentence, Source, Writer
+from addon.drafting.model import Draft, Sentence, Source, SourceKind, Writer
+from addon.drafting.pains import pains_for
 from addon.drafting.persons import company, first_name
-from addon.drafting.phrases import Angle
+from addon.drafting.phrases import Angle, Book, book, code_of
+from addon.drafting.variety import Choice, Slot, choice_for
+from addon.drafting.wish import Wish, understood
 from addon.leads.model import Field, Lead
 
 WRITER_NAME = "offline"
 FEWEST_WORDS, MOST_WORDS = 50, 125
 """Length of a body without greeting and signature, PRODUCT's and issue 3's figure; short where the data are short."""
 
+USUAL_WORDS, LONG_WORDS = 66, 85
+"""Length aimed at, as far as the data go."""
+
+LETTERS_A_WORD = 2.4
+"""Japanese has no blanks to count words by: 120 to 300 characters are as long as 50 to 125 words."""
+
+CANNOT = "The offline writer can make a draft shorter, longer, friendlier, more formal or start differently, no more."
+
 _HEAD_COUNT = re.compile(r"[1-9]\d{0,2}(?:[.,' ]?\d{3})*(?:\.0)?(?: ?[-–] ?[1-9]\d{0,2}(?:[.,' ]?\d{3})*|\+)?")
+_BY_TURNS = (Angle.TITLE, Angle.INDUSTRY, Angle.SIZE, Angle.COUNTRY)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A lead and offer being written about, with the choice that belongs to them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mail:
+    """One mail in the making: for whom, of what, in which texts, and the choices that belong to it."""
 
     lead: Lead
     offer: Offer
+    code: str
+    texts: Book
+    choice: Choice
+    wish: Wish
 
-    def pick(self, texts: Sequence[str], salt: str) -> Iterator[str]:
-        """Yield all texts, starting with this row's own."""
-        seed = f"{self.lead.id or self.lead.row}|{salt}".encode("utf-8", "replace")
-        start = int.from_bytes(blake2b(seed, digest_size=8).digest(), "big") % len(texts)
-        yield from (*texts[start:], *texts[:start])
-
-    def say(self, texts: Sequence[str], salt: str, rests_on: tuple[Source, ...] = (), **fields: str) -> list[Sentence]:
-        """Return this row's text as a sentence, or the next one that the guard lets pass, or none."""
-        for text in self.pick(texts, salt):
+    def say(self, pool: Sequence[str], slot: Slot, rests_on: tuple[Source, ...] = (), **fields: str) -> list[Sentence]:
+        """Return this mail's text of a pool as a sentence, or the next one that the guard lets pass, or none."""
+        for text in self.choice.order(pool, slot):
             said = Sentence(text=text.format(**fields), sources=rests_on)
-            if unsupported(said, self.lead, self.offer) is None:
+            if unsupported(said, self.lead, self.offer, self.code) is None:
                 return [said]
         return []
 
+    def length(self, said: Sequence[Sentence]) -> int:
+        """Return the length in words, of Japanese in as many as would be as long; a link is one word."""
+        if self.code != "ja":
+            return sum(len(one.text.split()) for one in said)
+        letters = sum(len(re.sub(r"https?://\S+", "", one.text)) for one in said)
+        return round(letters / LETTERS_A_WORD)
 
-def compose(lead: Lead, offer: Offer) -> Draft:
-    """Return a draft for the row; ``Invalid`` names the cells to fill when there is neither a name nor a company."""
-    row = _Row(lead, offer)
-    hello = greeting(lead, offer)
-    opening = _opening(row)
-    pitch = _pitch(row)
-    ask = _ask(row)
-    room = MOST_WORDS - _length([*opening, *pitch, *ask])
-    proof = [said for said in _proof(row) if _length([said]) <= room]
-    spare = [*row.say(phrases.BRIDGES, "bridge"), *row.say(phrases.CLOSERS, "closer")]
-    short = FEWEST_WORDS - _length([*opening, *pitch, *proof, *ask])
-    bridge = spare[:1] if short > 0 or not pitch else []
-    closer = spare[1:] if short > _length(bridge) else []
-    body = ([*opening, *bridge], [*pitch, *proof], [*ask, *closer], [*signature(offer)])
+
+def compose(lead: Lead, offer: Offer, language: str = "en", *, wish: str = "", variant: int = 0) -> Draft:
+    """Return a draft for the row; ``Invalid`` names the cells to fill when there is neither a name nor a company.
+
+    ``language`` is a code; one without texts is written to in English. Another ``variant`` is another mail.
+    ``Draft.note`` says where a ``wish`` asks for more than the offline writer can do.
+    """
+    asked = understood(wish)
+    offer = replace(offer, tone=asked.tone or offer.tone)
+    if asked.no_link:
+        offer = replace(offer, booking_link="")
+    code = code_of(language)
+    choice = choice_for(lead, variant + asked.other_angle)
+    mail = _Mail(lead=lead, offer=offer, code=code, texts=book(code), choice=choice, wish=asked)
+    body = (paragraph for paragraph in (*_body(mail), signature(offer)) if paragraph)
     return Draft(
-        subject=_subject(row),
-        paragraphs=((hello,), *(tuple(paragraph) for paragraph in body if paragraph)),
+        subject=_subject(mail),
+        paragraphs=((greeting(lead, offer, code),), *(tuple(paragraph) for paragraph in body)),
         writer=Writer.TWIN,
         writer_name=WRITER_NAME,
+        note="" if asked.is_followed else CANNOT,
     )
 
 
-def _opening(row: _Row) -> list[Sentence]:
-    """Open with the note if there is one to quote, else with an angle the row offers, in this row's own order."""
-    firm = company(row.lead)
-    values = {angle: read(row.lead.value(field)) for angle, (field, read) in _ANGLES.items()}
-    others = [angle for angle in _ANGLES if angle is not Angle.NOTES and firm and values[angle]]
-    order = [Angle.NOTES] if values[Angle.NOTES] else []
-    order += [Angle(name) for name in row.pick(others, "angle")] if others else []
-    for angle in (*order, *([Angle.COMPANY] if firm else []), Angle.PERSON):
+def _body(mail: _Mail) -> Sequence[Sequence[Sentence]]:
+    """Return the paragraphs: what must be there, then of the rest, by turns, as much as the length asks for."""
+    opening, is_about_topic = _opening(mail)
+    pain = [] if is_about_topic else _pain(mail)
+    ask, pitch = _ask(mail), _pitch(mail)
+    about_them = [pain or mail.say(mail.texts.bridges, Slot.BRIDGE)]
+    about_us = [_proof(mail), _audience(mail)]
+    closer = mail.say(mail.texts.closers, Slot.CLOSER)
+    kept = [*opening, *pain, *pitch, *ask]
+    spare = [about_them[0], *about_us, closer]
+    turn = mail.choice.turn(len(spare))
+    aim = (FEWEST_WORDS, USUAL_WORDS, LONG_WORDS)[mail.wish.length + 1]
+    _fill(mail, kept, [*spare[turn:], *spare[:turn]], aim)
+    enough = LONG_WORDS if mail.wish.length > 0 else FEWEST_WORDS
+    if mail.length(kept) < enough:
+        about_them += _fillers(mail)
+        _fill(mail, kept, about_them, enough)
+    them, us, end = (_kept(parts, kept) for parts in (about_them, about_us, [closer]))
+    return ([*opening, *them], [*pitch, *us], [*ask, *end])
+
+
+def _kept(parts: Sequence[Sequence[Sentence]], kept: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences of the parts that were kept, each once: a filler may be the bridge itself."""
+    return list(dict.fromkeys(one for part in parts for one in part if one in kept))
+
+
+def _fill(mail: _Mail, kept: list[Sentence], parts: Sequence[Sequence[Sentence]], aim: int) -> None:
+    """Add parts to the sentences kept until they are as long as aimed at."""
+    for part in parts:
+        new = [one for one in part if one not in kept]
+        if mail.length(kept) < aim and mail.length([*kept, *new]) <= MOST_WORDS:
+            kept += new
+
+
+def _fillers(mail: _Mail) -> list[list[Sentence]]:
+    """Return all bridges, for mails whose row and offer say little."""
+    return [mail.say([text], Slot.BRIDGE) for text in mail.choice.order(mail.texts.bridges[::-1], Slot.AUDIENCE)]
+
+
+def _opening(mail: _Mail) -> tuple[list[Sentence], bool]:
+    """Return what a mail opens with, and whether it quotes a challenge or a note: then it has its topic."""
+    firm = company(mail.lead)
+    values = {angle: read(mail, mail.lead.value(field)) for angle, (field, read) in _ANGLES.items()}
+    topics = [angle for angle in (Angle.CHALLENGE, Angle.NOTES) if values[angle]]
+    others = [angle for angle in _BY_TURNS if firm and values[angle]]
+    turn = mail.choice.turn(len(others))
+    for angle in (*topics, *others[turn:], *others[:turn], *([Angle.COMPANY] if firm else []), Angle.PERSON):
         fields = {"company": firm, angle.value: values.get(angle, firm)}
-        if said := row.say(phrases.OPENINGS[angle], "opening", _rests_on(row.lead, angle), **fields):
-            return said
-    return []
+        if said := mail.say(mail.texts.openings[angle], Slot.OPENING, _rests_on(mail.lead, angle), **fields):
+            return said, angle in topics
+    return [], False
 
 
 def _rests_on(lead: Lead, angle: Angle) -> tuple[Source, ...]:
     own = sources.cell(lead, _ANGLES[angle][0]) if angle in _ANGLES else ()
-    names_company = angle not in {Angle.NOTES, Angle.PERSON}
+    names_company = angle in {Angle.COMPANY, *_BY_TURNS}
     return (*own, *(sources.cell(lead, Field.COMPANY) if names_company else ()))
 
 
-def _pitch(row: _Row) -> list[Sentence]:
-    what, audience = told(row.offer.what), told(row.offer.audience)
-    rests_on = sources.answer(row.offer, sources.WHAT_WE_SELL)
-    if not what:
-        return []
-    if words(what.partition(" ")[0]) & {"we", "our", "i"}:
-        said = row.say((sentence(what),), "offer", rests_on)
-    elif words(what.partition(" ")[0]) & phrases.OFFER_VERBS:
-        said = row.say((phrases.OFFER_VERB,), "offer", rests_on, what=mid(what))
-    else:
-        said = row.say(phrases.OFFERS, "offer", rests_on, what=mid(what))
+def _pain(mail: _Mail) -> list[Sentence]:
+    """Ask about one problem of the tenant's list, the closest that can be quoted; nobody knows whether they have it."""
+    for source in pains_for(mail.lead, mail.offer):
+        pain = quote(source.value)
+        if pain and not pain.endswith("…") and (said := mail.say(mail.texts.pains, Slot.BRIDGE, (source,), pain=pain)):
+            return said
+    return []
+
+
+def _pitch(mail: _Mail) -> list[Sentence]:
+    what = told(mail.offer.what)
+    rests_on = sources.answer(mail.offer, sources.WHAT_WE_SELL)
+    return mail.say(mail.texts.offers, Slot.OFFER, rests_on, what=what) if what else []
+
+
+def _audience(mail: _Mail) -> list[Sentence]:
+    what, audience = told(mail.offer.what), told(mail.offer.audience)
     if not audience or words(audience) <= words(what):
-        return said
-    whom = sources.answer(row.offer, sources.FOR_WHOM)
-    return [*said, *row.say(phrases.OFFERS_FOR, "audience", whom, audience=mid(audience))]
+        return []
+    return mail.say(
+        mail.texts.audiences, Slot.AUDIENCE, sources.answer(mail.offer, sources.FOR_WHOM), audience=audience
+    )
 
 
-def _proof(row: _Row) -> list[Sentence]:
-    proof = mid(told(row.offer.proof))
-    return row.say(phrases.PROOFS, "proof", sources.answer(row.offer, sources.PROOF), proof=proof) if proof else []
+def _proof(mail: _Mail) -> list[Sentence]:
+    """Return one fact about ourselves: of the proof and the approved snippets this mail's own."""
+    facts = [*sources.answer(mail.offer, sources.PROOF)]
+    facts += [Source(SourceKind.SNIPPET, each.name, each.text.strip()) for each in mail.offer.playbook.snippets]
+    for fact in mail.choice.order(facts, Slot.PROOF):
+        proof = whole(told(fact.value), fact.value)
+        if proof and (said := mail.say(mail.texts.proofs, Slot.PROOF, (fact,), proof=proof)):
+            return said
+    return []
 
 
-def _ask(row: _Row) -> list[Sentence]:
-    link = row.offer.booking_link
+def _ask(mail: _Mail) -> list[Sentence]:
+    link = booking_link_for(mail.lead, mail.offer)
     if link:
-        return row.say(phrases.BOOKING_ASKS, "ask", sources.answer(row.offer, sources.BOOKING_LINK), link=link)
-    return row.say(phrases.ASKS, "ask")
+        rests_on = sources.answer(mail.offer, sources.BOOKING_LINK)
+        return mail.say(mail.texts.bookings, Slot.ASK, rests_on, link=link)
+    return mail.say(mail.texts.asks, Slot.ASK)
 
 
-def _subject(row: _Row) -> str:
-    whom, what = company(row.lead) or first_name(row.lead), mid(told(row.offer.what, 40))
-    texts = (*phrases.SUBJECTS, *(phrases.SUBJECTS_ABOUT if what and not _is_cut_or_clause(what) else ()))
-    said = row.say(texts, "subject", whom=whom, what=what)
-    return said[0].text if said else plain_subject(row.lead)
+def _subject(mail: _Mail) -> str:
+    whom = company(mail.lead) or first_name(mail.lead, mail.code)
+    cells = tuple(
+        source for source in sources.sources_of(mail.lead, mail.offer).values() if source.kind is SourceKind.CELL
+    )
+    said = mail.say(mail.texts.subjects, Slot.PROOF, cells, whom=whom) if whom else []
+    return said[0].text if said else plain_subject(mail.lead, mail.code)
 
 
-def _is_cut_or_clause(what: str) -> bool:
-    first = words(what.partition(" ")[0])
-    return what.endswith("…") or bool(first & (phrases.OFFER_VERBS | {"we", "our", "i"}))
+def _industry(mail: _Mail, cell: str) -> str:
+    return mid(quote(cell)) if mail.texts.small else quote(cell)
 
 
-def _length(said: Sequence[Sentence]) -> int:
-    return sum(len(one.text.split()) for one in said)
-
-
-def _industry(cell: str) -> str:
-    return mid(quote(cell))
-
-
-def _size(cell: str) -> str:
+def _size(_: _Mail, cell: str) -> str:
     """Return a head count or range as written, or ``""`` for one person or anything else."""
     found = _HEAD_COUNT.fullmatch(cell.strip())
     size = found[0].removesuffix(".0") if found else ""
     return "" if size == "1" else size
 
 
-_ANGLES: dict[Angle, tuple[Field, Callable[[str], str]]] = {
-    Angle.NOTES: (Field.NOTES, note),
-    Angle.TITLE: (Field.TITLE, quote),
+_ANGLES: dict[Angle, tuple[Field, Callable[[_Mail, str], str]]] = {
+    Angle.CHALLENGE: (Field.CHALLENGE, lambda _, cell: note(cell)),
+    Angle.NOTES: (Field.NOTES, lambda _, cell: note(cell)),
+    Angle.TITLE: (Field.TITLE, lambda _, cell: quote(cell)),
     Angle.INDUSTRY: (Field.INDUSTRY, _industry),
     Angle.SIZE: (Field.EMPLOYEES, _size),
+    Angle.COUNTRY: (Field.COUNTRY, lambda mail, cell: place(cell, mail.code)),
 }

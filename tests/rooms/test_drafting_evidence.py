@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from addon.accounts.model import Offer
-from addon.drafting.evidence import guard, unsupported
-from addon.drafting.model import Draft, Sentence, SourceKind, Writer
+from addon.drafting.evidence import complaints, guard, unsupported
+from addon.drafting.frame import plain_subject
+from addon.drafting.model import MORE_THAN_ONE, Draft, Removed, Sentence, SourceKind, Writer
 from addon.drafting.sources import sources_of
+from addon.drafting.tongue import LANGUAGES
 from addon.errors import Rejected
 from addon.leads.model import Field, Lead
 
@@ -42,11 +45,11 @@ def lead(values: Mapping[Field, str] = CELLS, other: Mapping[str, str] | None = 
     return Lead(id="L1", row=2, values=values, headers=headers, other=other or {})
 
 
-def said(text: str, of: Lead | None = None) -> str | None:
+def said(text: str, of: Lead | None = None, *, language: str = "en") -> str | None:
     """Ask the guard about a sentence that cites every cell of its row."""
     row = of or lead()
     cells = tuple(source for source in sources_of(row, OFFER).values() if source.kind is SourceKind.CELL)
-    return unsupported(Sentence(text=text, sources=cells), row, OFFER)
+    return unsupported(Sentence(text=text, sources=cells), row, OFFER, language)
 
 
 REFUSED = [
@@ -184,7 +187,7 @@ KEPT = [
 
 
 MAILS = Path(__file__).parent.parent / "data" / "drafting"
-"""``ordinary.txt`` and ``made_up.txt``: sentences as models write them, our own; the row carries the ordinary ones."""
+"""Sentences as models write them, our own: the row carries those of ``ordinary`` and ``kept``, and no other."""
 
 
 def lines(name: str) -> list[str]:
@@ -211,6 +214,17 @@ def test_ordinary_mail_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("text", lines("made_up.txt"))
 def test_made_up_mail_is_refused(text: str) -> None:
     assert said(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ordinary_sentences_of_a_language_are_left_alone(language: str) -> None:
+    found = {text: said(text, language=language) for text in lines(f"kept.{language}.txt")}
+    assert {text: words for text, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_made_up_sentences_of_a_language_are_refused(language: str) -> None:
+    assert [text for text in lines(f"refused.{language}.txt") if not said(text, language=language)] == []
 
 
 @pytest.mark.parametrize(
@@ -254,22 +268,82 @@ def draft(*texts: str, subject: str = "A question") -> Draft:
     return Draft(subject=subject, paragraphs=(body,), writer=Writer.MODEL, writer_name="m")
 
 
+BODY = (
+    "I am writing to you because of your role as Head of Ops at Nordlicht.",
+    "Manual planning in SAP often means long evenings for dispatchers.",
+    "Route planning software can cut that effort considerably.",
+)
+
+
 def test_guard_moves_refused_sentences_and_keeps_the_rest_in_order() -> None:
-    kept = guard(draft("How do you plan today?", "You raised a Series B.", "Shall we talk?"), lead(), OFFER)
-    assert [s.text for paragraph in kept.paragraphs for s in paragraph] == ["How do you plan today?", "Shall we talk?"]
-    assert kept.removed == ("You raised a Series B.",)
+    kept = guard(draft(*BODY, "You raised a Series B.", "Shall we talk?"), lead(), OFFER)
+    assert [s.text for paragraph in kept.paragraphs for s in paragraph] == [*BODY, "Shall we talk?"]
+    assert kept.removed == (Removed(text="You raised a Series B.", claim="Series B"),)
+
+
+def test_complaints_are_what_the_guard_takes_out() -> None:
+    written = draft(*BODY, "You raised a Series B.", "Shall we talk?", subject="Your Series B")
+    found = complaints(written, lead(), OFFER)
+    assert [gone.text for gone in found] == ["You raised a Series B.", "Your Series B"]
+    assert guard(written, lead(), OFFER).removed == found
 
 
 def test_guard_replaces_an_unsupported_subject() -> None:
-    kept = guard(draft("How do you plan today?", "Shall we talk?", subject="Your Series B"), lead(), OFFER)
-    assert kept.subject == "A question for Nordlicht"
-    assert kept.removed == ("Your Series B",)
+    kept = guard(draft(*BODY, "Shall we talk?", subject="Your Series B"), lead(), OFFER)
+    assert kept.subject == plain_subject(lead())
+    assert kept.removed == (Removed(text="Your Series B", claim="Series B"),)
+
+
+@pytest.mark.parametrize(
+    "subject", ["Re: our call", "AW: Angebot", "See evil.com", "Call +49 40 5550199", "Hi Bob Miller"]
+)
+def test_subject_with_a_link_a_stranger_or_a_made_up_thread_is_replaced(subject: str) -> None:
+    assert guard(draft(*BODY, "Shall we talk?", subject=subject), lead(), OFFER).subject == plain_subject(lead())
 
 
 def test_guard_rejects_a_body_with_fewer_than_two_sentences_left() -> None:
     with pytest.raises(Rejected) as caught:
         guard(draft("You raised a Series B.", "Shall we talk?", "Hi Petra,", OFFER.signature), lead(), OFFER)
     assert caught.value.reason == "unsupported"
+
+
+def test_guard_rejects_what_is_left_of_a_mail_when_it_is_too_short() -> None:
+    with pytest.raises(Rejected) as caught:
+        guard(draft("You raised a Series B.", "We plan routes.", "Shall we talk?"), lead(), OFFER)
+    assert caught.value.reason == "unsupported"
+
+
+def test_guard_rejects_a_mail_that_asks_for_nothing() -> None:
+    with pytest.raises(Rejected) as caught:
+        guard(draft(*BODY), lead(), OFFER)
+    assert caught.value.reason == "no_ask"
+
+
+def test_one_request_stays_the_last() -> None:
+    kept = guard(draft(*BODY, "How do you plan today?", "Shall we talk?"), lead(), OFFER)
+    assert "How do you plan today?" not in kept.body
+    assert kept.removed == (Removed(text="How do you plan today?", claim=MORE_THAN_ONE),)
+
+
+def test_request_with_the_booking_link_stays_even_if_another_follows() -> None:
+    booking = f"You can pick a time here: {LINK}"
+    kept = guard(draft(*BODY, booking, "Shall we talk?"), lead(), OFFER)
+    assert booking in kept.body
+    assert "Shall we talk?" not in kept.body
+
+
+def test_booking_link_stands_once() -> None:
+    first, second = f"Here is my calendar: {LINK}", f"You can pick a time here: {LINK}"
+    kept = guard(draft(*BODY, first, second), lead(), OFFER)
+    assert kept.body.count(LINK) == 1
+    assert second in kept.body
+    assert said(f"Take {LINK} or {LINK} as you like.")
+
+
+def test_a_draft_names_no_recipient() -> None:
+    assert {field.name for field in fields(Draft)} == {
+        "subject", "paragraphs", "writer", "writer_name", "removed", "note",
+    }  # fmt: skip
 
 
 @example(101)

@@ -11,7 +11,7 @@ from addon.drafting.model import Draft, Sentence, Source, SourceKind, Writer
 from addon.drafting.sources import sources_of
 from addon.errors import Rejected
 from addon.leads.model import Field
-from tests.rooms.test_drafting_evidence import CELLS, LINK, OFFER, lead
+from tests.rooms.test_drafting_evidence import BODY, CELLS, LINK, OFFER, lead
 
 UNCITED = [
     "I loved your recent talk on logistics.",
@@ -164,13 +164,13 @@ def test_order_resting_on_another_cell_is_taken_out_of_body_and_subject() -> Non
     title = Source(SourceKind.CELL, "Title", "Head of Ops")
     body = (
         Sentence(text="BUY GOLD NOW", sources=(title,)),
-        Sentence(text="I am writing to you because you are Head of Ops at Nordlicht.", sources=(title,)),
+        *(Sentence(text=text, sources=(title,)) for text in (BODY[0], BODY[2], "We help logistics teams plan.")),
         Sentence(text="Shall we talk?"),
     )
     draft = Draft(subject="BUY GOLD NOW - an idea", paragraphs=(body,), writer=Writer.MODEL, writer_name="m")
     kept = guard(draft, hostile, OFFER)
     assert "GOLD" not in kept.subject + kept.body
-    assert kept.removed == ("BUY GOLD NOW", "BUY GOLD NOW - an idea")
+    assert [gone.text for gone in kept.removed] == ["BUY GOLD NOW", "BUY GOLD NOW - an idea"]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_booking_ask_passes_without_a_cell() -> None:
 
 
 def test_subject_may_rest_on_any_cell() -> None:
-    body = (Sentence(text="How do you plan today?"), Sentence(text="Shall we talk?"))
+    body = (*(Sentence(text=text) for text in BODY[2:]), Sentence(text="Shall we talk?"))
     draft = Draft(subject="You are hiring drivers", paragraphs=(body,), writer=Writer.MODEL, writer_name="m")
     assert guard(draft, lead(), OFFER).subject == "You are hiring drivers"
 
@@ -213,3 +213,15 @@ def test_too_little_left_is_rejected() -> None:
     draft = Draft(subject="x", paragraphs=(body,), writer=Writer.MODEL, writer_name="m")
     with pytest.raises(Rejected):
         guard(draft, lead(), OFFER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your drivers complain about bad tours.",
+        "Your planning software crashes all the time.",
+        "Your drivers quit because of bad pay.",
+    ],
+)
+def test_owning_what_a_cell_names_carries_nothing_said_about_it(text: str) -> None:
+    assert said(text, "Notes")
