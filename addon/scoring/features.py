@@ -25,6 +25,9 @@ _NUMBER = re.compile(r"(?<!\d)(\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,9}(?:[.,]\d{1,2})
 _MORE = re.compile(r">|\b(more than|over|above|mehr als|uber|plus de|mas de|piu di|meer dan|mais de)\b")
 _LESS = re.compile(r"<|\b(less than|under|below|up to|weniger als|unter|bis|moins de|menos de|meno di|minder dan)\b")
 
+TOLD = (Field.CHALLENGE, Field.NOTES)
+"""Columns in which a colleague wrote what they heard."""
+
 REMEMBERED = 8_192
 """Titles remembered as read: a sheet has few different ones."""
 
@@ -141,8 +144,9 @@ def _whole(match: re.Match[str]) -> int | None:
 
 
 def _texts(lead: Lead) -> Iterator[Text]:
-    if notes := lead.value(Field.NOTES):
-        yield Text(lead.headers.get(Field.NOTES, "Notes"), notes, words(notes)[:MAX_WORDS])
+    for field in TOLD:
+        if told := lead.value(field):
+            yield Text(lead.headers.get(field, field.capitalize()), told, words(told)[:MAX_WORDS])
     for header, value in lead.other.items():
         if not value.isdecimal():
             yield Text(header, value, words(value)[:MAX_WORDS])

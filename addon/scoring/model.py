@@ -28,6 +28,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What a model thinks of a row: ``fit`` from 0 to 100, and the headers of the cells it names for and against."""
+
+    fit: int
+    speaks_for: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
     """A score from 0 to 100 with its tier and its reasons, strongest first."""
 

@@ -13,7 +13,7 @@ from itertools import islice
 from addon.accounts.model import IdealCustomer
 from addon.leads.model import Field, Lead
 from addon.scoring import ideal as wish
-from addon.scoring.features import MOST_EMPLOYEES, Features, Mailbox, Seniority, features
+from addon.scoring.features import MOST_EMPLOYEES, TOLD, Features, Mailbox, Seniority, features
 from addon.scoring.interest import Interest, listen
 from addon.scoring.model import Reason, Score, Tier
 
@@ -138,8 +138,9 @@ def _interest(facts: Features, _: IdealCustomer) -> Iterator[Reason]:
     heard = listen(facts.texts)
     for found in heard:
         yield Reason(rule=found.interest, header=found.header, value=found.value, points=INTEREST[found.interest])
-    if not heard and facts.lead.value(Field.NOTES):
-        yield _reason("notes", facts.lead, Field.NOTES, NOTES)
+    told = next((field for field in TOLD if facts.lead.value(field)), None)
+    if not heard and told:
+        yield _reason("notes", facts.lead, told, NOTES)
 
 
 def _keywords(facts: Features, ideal: IdealCustomer) -> Iterator[Reason]:

@@ -1,22 +1,49 @@
-"""Scores rows of a run by rules."""
+"""Scores rows of a run by rules and, where the user wants it, with a model's assessment of each row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
 
-from addon.accounts.model import IdealCustomer
+from addon.accounts.model import IdealCustomer, Offer
 from addon.accounts.service import Accounts
-from addon.leads.model import Cell, Decision, FoundRow, OwnColumn
+from addon.errors import Rejected
+from addon.leads.model import Cell, Decision, FoundRow, Lead, OwnColumn
 from addon.leads.service import tab_id
+from addon.lib.ids import digest
+from addon.lib.parts import ask_in_parts
+from addon.lib.prices import spent
+from addon.ports import ModelRequest, TextModel
 from addon.runs.model import Run
+from addon.scoring.assessment import INSTRUCTIONS, MOST_CALLS, ROWS_A_CALL, SCHEMA, blended, data_of, read
 from addon.scoring.explain import why
-from addon.scoring.model import Score
+from addon.scoring.model import Assessment, Score
 from addon.scoring.rules import score
 
 SCORED = "Scored"
 
 MAX_KEPT = 200
 """Characters of a cell's value kept with a reason."""
+
+CALLS_AT_ONCE = 2
+"""Calls made at the same time: a free key allows 10 to 15 a minute and an answer takes some ten seconds."""
+
+MOST_TOKENS = 8_192
+"""Tokens of one answer at most: 20 rows take about 2,500."""
+
+LEFT_OUT = Rejected("The model left this row out.", reason="left_out")
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all rows of a turn are judged against."""
+
+    tenant: str
+    ideal: IdealCustomer
+    offer: Offer
 
 
 class ScoreRows:
@@ -26,26 +53,132 @@ class ScoreRows:
     guarded: tuple[OwnColumn, ...] = (OwnColumn.SCORE, OwnColumn.TIER)
     done_column: OwnColumn = OwnColumn.SCORE
     slice_rows = 1_000
-    is_quick = True
 
-    def __init__(self, accounts: Accounts) -> None:
+    def __init__(self, accounts: Accounts, model: TextModel | None = None) -> None:
         self._accounts = accounts
+        self._model = model
 
-    def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:  # noqa: ARG002
-        """Score every row: rules take microseconds, so time is never up."""
+    def is_quick(self, run: Run) -> bool:
+        """Whether a slice is done within a click: rules take microseconds, a model's answers are not waited for."""
+        return self._model is None or not run.manner.by_model
+
+    def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:
+        """Score every row by rules; with a model, a few calls' worth at a time, until time is up or a call fails.
+
+        Raises what the first call failed with, ``Unavailable`` for one, when nothing was done.
+        """
         ideal = self._accounts.ideal(run.tenant, tab_id(run.target.spreadsheet_id, run.target.sheet_id))
-        return [_done(row, ideal) for row in rows]
+        if self._model is None or not run.manner.by_model:
+            return [_done(score(row.lead, ideal), {}) for row in rows]
+        context = _Context(run.tenant, ideal, self._accounts.offer(run.tenant, run.owner))
+        done: list[Decision] = []
+        for start in range(0, len(rows), ROWS_A_CALL * CALLS_AT_ONCE):
+            scored, failure = self._assess(self._model, rows[start : start + ROWS_A_CALL * CALLS_AT_ONCE], context)
+            done += scored
+            if failure and not done:
+                raise failure
+            if failure or is_time_up():
+                break
+        return done
+
+    def _assess(
+        self, model: TextModel, rows: Sequence[FoundRow], context: _Context
+    ) -> tuple[list[Decision], BaseException | None]:
+        """Return what became of the first rows, and why the next of them failed, if one did."""
+        known = {row.lead.id: kept for row in rows if (kept := _kept(row, model.name, context))}
+        groups = list(_groups([row.lead for row in rows if row.lead.id not in known]))
+        with ThreadPoolExecutor(max_workers=CALLS_AT_ONCE) as pool:
+            answers = [pool.submit(_assessments, model, group, context) for group in groups]
+        took: dict[str, Mapping[str, int]] = {}
+        failures = [failure for answer in answers if (failure := answer.exception())]
+        found: dict[str, Assessment | Rejected] = dict(known)
+        for group, answer in zip(groups, answers, strict=True):
+            if not answer.exception():
+                judged, took[group[0].id] = answer.result()
+                found |= judged
+        done: list[Decision] = []
+        for row in rows:
+            if row.lead.id not in found:
+                return done, failures[0]
+            inputs = _inputs(row.lead, model.name, context)
+            done.append(_assessed(row, found[row.lead.id], context.ideal, inputs, took.get(row.lead.id, {})))
+        return done, None
 
 
-def _done(row: FoundRow, ideal: IdealCustomer) -> Decision:
-    found = score(row.lead, ideal)
+def _groups(leads: Sequence[Lead]) -> Iterator[Sequence[Lead]]:
+    for start in range(0, len(leads), ROWS_A_CALL):
+        yield leads[start : start + ROWS_A_CALL]
+
+
+def _assessments(
+    model: TextModel, leads: Sequence[Lead], context: _Context
+) -> tuple[dict[str, Assessment | Rejected], Mapping[str, int]]:
+    """Return what the model thinks of each lead, by id, and what that took; refused rows are asked for again."""
+    taken: Counter[str] = Counter()
+
+    def ask(asked: Mapping[str, Lead]) -> Mapping[str, Assessment | Rejected]:
+        data = data_of(asked, context.ideal, context.offer)
+        request = ModelRequest(
+            instructions=INSTRUCTIONS,
+            data=data,
+            max_output_tokens=MOST_TOKENS,
+            tenant=context.tenant,
+            purpose="assessment",
+        )
+        try:
+            answer = model.generate(request, SCHEMA)
+        except Rejected as refusal:
+            return dict.fromkeys(asked, refusal)
+        used = answer.usage
+        calls, tokens = used.calls, (used.input_tokens, used.output_tokens)
+        taken.update(spent(answer.model, calls=calls, input_tokens=tokens[0], output_tokens=tokens[1]))
+        came = read(answer.data, asked)
+        return {key: came.get(key, LEFT_OUT) for key in asked}
+
+    by_key = {f"r{number}": lead for number, lead in enumerate(leads, 1)}
+    answers = ask_in_parts(by_key, ask, _is_of_the_row, MOST_CALLS)
+    return {by_key[key].id: answer for key, answer in answers.items()}, taken
+
+
+def _is_of_the_row(answer: Assessment | Rejected) -> bool:
+    """Whether a refusal may have come over a row by its neighbours, so that it is worth asking again."""
+    return isinstance(answer, Rejected) and answer.reason not in ("bad_key", "no_such_model", "refused")
+
+
+def _kept(row: FoundRow, model: str, context: _Context) -> Assessment | None:
+    """Return what the model thought of the same cells before, so that an unchanged row costs no second call."""
+    kept = row.record.facts.get("assessment")
+    if not kept or kept["inputs"] != _inputs(row.lead, model, context):
+        return None
+    return Assessment(fit=kept["fit"], speaks_for=tuple(kept["for"]), against=tuple(kept["against"]))
+
+
+def _inputs(lead: Lead, model: str, context: _Context) -> str:
+    values = {str(field): text for field, text in lead.values.items()}
+    us = [asdict(context.ideal), context.offer.what, context.offer.audience]
+    return digest("assessment", model, json.dumps([values, dict(lead.other), us], sort_keys=True))
+
+
+def _assessed(
+    row: FoundRow, found: Assessment | Rejected, ideal: IdealCustomer, inputs: str, took: Mapping[str, int]
+) -> Decision:
+    by_rules = score(row.lead, ideal)
+    if isinstance(found, Rejected):
+        decision = _done(by_rules, {"assessment": None})
+        status = f"{SCORED} by rules: {found.message}"
+        return replace(decision, cells={**decision.cells, OwnColumn.STATUS: status}, spent=took)
+    kept = {"inputs": inputs, "fit": found.fit, "for": list(found.speaks_for), "against": list(found.against)}
+    return replace(_done(blended(by_rules, found, row.lead), {"assessment": kept}), spent=took)
+
+
+def _done(found: Score, facts: Mapping[str, object]) -> Decision:
     cells: dict[OwnColumn, Cell] = {
         OwnColumn.SCORE: found.points,
         OwnColumn.TIER: str(found.tier),
         OwnColumn.WHY: why(found),
         OwnColumn.STATUS: SCORED,
     }
-    return Decision(cells=cells, outcome=found.tier.lower(), facts={"reasons": _reasons(found)})
+    return Decision(cells=cells, outcome=found.tier.lower(), facts={"reasons": _reasons(found), **facts})
 
 
 def _reasons(found: Score) -> list[dict[str, object]]:
