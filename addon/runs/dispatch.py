@@ -12,14 +12,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from addon.errors import AssistantError, Conflict, Rejected
-from addon.leads.model import Place
+from addon.leads.model import OwnColumn, Place
 from addon.leads.service import Leads
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents
 from addon.runs.model import Run, RunKind, RunState, Work
 from addon.runs.progress import ASK_AGAIN, after_fault, after_slice, ended
 from addon.runs.repository import RunRepository
-from addon.runs.slices import NOT_WRITTEN, result_of, rows_to_work, spent_on
+from addon.runs.slices import intended, result_of, rows_to_work, spent_on
 
 if TYPE_CHECKING:
     from addon.leads.dispatch import LeadTab
@@ -40,9 +40,9 @@ class RunDispatch:
         self._sealer = sealer
         self._work_of = work_of
 
-    def is_quick(self, kind: RunKind) -> bool:
-        """Whether a click may do a slice of this kind before it answers."""
-        return self._work_of(kind).is_quick
+    def is_quick(self, run: Run) -> bool:
+        """Whether a click may do a slice of this run before it answers."""
+        return self._work_of(run.kind).is_quick(run)
 
     def advance(
         self, tenant: str, run_id: str, is_time_up: Callable[[], bool], hold: Callable[[], None]
@@ -86,38 +86,49 @@ class RunDispatch:
         return self._leads.open_tab(run.tenant, run.target.spreadsheet_id, run.target.sheet_id, token, hold)
 
     def _plan(self, run: Run, hold: Callable[[], None], leftover: Collection[str] | None = None) -> Run:
-        """Make the list of rows; rows behind the cursor need no place in it any more."""
+        """Make the list of rows; rows behind the cursor keep their places, so that the end can look at them again."""
         work = self._work_of(run.kind)
-        places = self._open(run, hold).choose(run.target.rows, work.columns, work.done_column, leftover)
+        behind = self._behind(run)
+        places = self._open(run, hold).choose(
+            run.target.rows, columns_of(work), work.done_column, behind, leftover, is_doubtful=run.is_doubtful
+        )
+        left = len(places) - len(places[: run.target.most]) if leftover is None else run.left
         places = places[: run.target.most]
         planned = replace(
             run,
             plan=run.plan + 1,
+            left=left,
             total=run.cursor + len(places),
             verified=run.cursor,
+            is_doubtful=False,
             state=RunState.RUNNING,
             note="",
             updated_at=self._clock.now(),
         )
-        self._runs.save_places(planned, [*[NOT_WRITTEN] * run.cursor, *places])
+        self._runs.save_places(planned, [*behind, *places])
         return self._runs.save(planned)
 
     def _slice(self, run: Run, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> Run:
         tab, work = self._open(run, hold), self._work_of(run.kind)
         places = self._runs.places(run, run.cursor, min(run.total or 0, run.cursor + work.slice_rows))
-        found = tab.read(places, self._landed(run), work.columns, work.guarded)
+        found = tab.read(places, self._landed(run, places), work.columns, work.guarded)
         if (found.changed or found.is_torn) and run.plan < MAX_PLANS:
             return self._plan(run, hold, {place.id for place in self._runs.places_from(run, run.cursor)})
         rows = rows_to_work(places, found)
         decided = work(run, rows, is_time_up) if rows else ()
         decisions = {row.lead.id: decision for row, decision in zip(rows, decided, strict=False)}
         tab.store(decisions, found)
-        result = result_of(places, found, decisions, lambda decision: tab.mark(decision, work.guarded))
+        result = result_of(places, found, decisions, lambda decision: tab.mark(decision, columns_of(work)))
+        self._runs.intend(run, run.cursor, intended(places, result.placed))
         tab.write(result.cells)
         return self._move_on(run, result.placed, result.outcomes, spent_on(decided))
 
-    def _landed(self, run: Run) -> list[Place]:
-        return self._runs.places(run, run.verified, run.cursor)
+    def _landed(self, run: Run, ahead: Sequence[Place]) -> list[Place]:
+        """Return what was written and not yet seen to stand right, with rows ahead that a crash may have left so."""
+        return [*self._runs.places(run, run.verified, run.cursor), *(place for place in ahead if place.mark)]
+
+    def _behind(self, run: Run) -> list[Place]:
+        return self._runs.places_from(run, 0)[: run.cursor] if run.cursor else []
 
     def _move_on(self, run: Run, placed: Sequence[Place], outcomes: Sequence[str], spent: Mapping[str, int]) -> Run:
         """Move the cursor; a wish to stop that came meanwhile is kept, and what was done is counted all the same."""
@@ -131,10 +142,19 @@ class RunDispatch:
 
     def _end(self, run: Run, state: RunState, hold: Callable[[], None]) -> Run:
         if run.total:
-            work = self._work_of(run.kind)
-            unreached = {place.id for place in self._runs.places_from(run, run.cursor)}
-            self._open(run, hold).close(self._landed(run), work.columns, work.guarded, unreached)
-        return self._runs.save(ended(run, state, self._clock.now()))
+            places = self._runs.places_from(run, 0)
+            written = [place for at, place in enumerate(places) if at < run.cursor or place.mark]
+            unreached = {place.id for place in places[run.cursor :]}
+            others = [other for other in self._runs.active(run.tenant, run.target.spreadsheet_id) if other.id != run.id]
+            is_alone = all(other.target.sheet_id != run.target.sheet_id for other in others)
+            columns = columns_of(self._work_of(run.kind))
+            self._open(run, hold).close(written, columns, unreached, is_alone=is_alone)
+        return self._runs.save(ended(replace(run, is_checked=True), state, self._clock.now()))
+
+
+def columns_of(work: Work) -> tuple[OwnColumn, ...]:
+    """Return the columns a mark is made of: those whose edits count come first."""
+    return (*work.guarded, *(column for column in work.columns if column not in work.guarded))
 
 
 def purpose_of(run_id: str) -> str:

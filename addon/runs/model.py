@@ -39,7 +39,7 @@ class RunKind(StrEnum):
 class Target:
     """The rows a run works on. ``rows`` is the user's choice: a ``RowChoice`` or a range such as ``2-50, 60``.
 
-    ``most`` ends the list after so many rows: samples are the first few.
+    ``most`` ends the list after so many rows: samples are the first few of the rows ``rest`` chooses.
     """
 
     spreadsheet_id: str
@@ -47,6 +47,25 @@ class Target:
     tab: str
     rows: str = RowChoice.NEW
     most: int | None = None
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How the user wants a run's work done.
+
+    Drafts: ``wish`` is what should be different, ``variant`` how often they asked anew, ``anew`` that rows drafted
+    before are written again. Scores: ``by_model`` asks a model about each row beside the rules.
+    """
+
+    wish: str = ""
+    variant: int = 0
+    anew: bool = False
+    by_model: bool = False
+
+
+PLAIN = Manner()
+"""Without wishes, by rules."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +74,12 @@ class Run:
 
     ``cursor`` of ``total`` rows are behind us (``total`` is None before the rows were chosen), the first ``verified``
     of them seen to stand right in the sheet. ``plan`` numbers the list of rows, which is made anew when rows changed.
+    ``left`` rows chosen were left out, for the run was to be of a few samples only. ``is_checked`` says that all it
+    wrote was seen to stand right at its end; ``is_doubtful``, that the run before it ended without that.
     ``counts`` are per-outcome numbers for the receipt. ``owner`` started it and says what is offered; ``access`` is the
     sealed token of ``user`` it reads the sheet with, dropped when the run ends. ``note`` says why it waits or failed;
-    ``failures`` counts faults in a row. ``wish`` is what the owner wants to be different, ``variant`` how often they
-    asked anew; ``spent`` counts a model's ``calls``, ``input_tokens`` and ``output_tokens``.
+    ``failures`` counts faults in a row. ``spent`` counts a model's ``calls``, ``input_tokens``, ``output_tokens`` and
+    ``micros``, millionths of a US dollar.
     """
 
     id: str
@@ -74,11 +95,13 @@ class Run:
     cursor: int = 0
     verified: int = 0
     plan: int = 0
+    left: int = 0
+    is_checked: bool = False
+    is_doubtful: bool = False
     failures: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     spent: Mapping[str, int] = field(default_factory=dict)
-    wish: str = ""
-    variant: int = 0
+    manner: Manner = Manner()
     access: str = ""
     note: str = ""
     retry_at: datetime | None = None
@@ -97,8 +120,7 @@ class Work(Protocol):
     slice_rows: int
     """Rows in one slice at most."""
 
-    @property
-    def is_quick(self) -> bool:
+    def is_quick(self, run: Run) -> bool:
         """Whether a slice is a matter of milliseconds, so that a click may do the first one before it answers."""
 
     def __call__(self, run: Run, rows: Sequence[FoundRow], is_time_up: Callable[[], bool]) -> Sequence[Decision]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from addon.leads.model import Place
 from addon.lib.clock import real_now
 from addon.lib.ids import digest
 from addon.ports import Create, Documents, Query, Range, Replace, Snapshot, Write
-from addon.runs.model import DueKind, DueRow, LeaseLost, Run, RunKind, RunState, Target
+from addon.runs.model import DueKind, DueRow, LeaseLost, Manner, Run, RunKind, RunState, Target
 
 SHARDS = 8
 
@@ -90,6 +90,16 @@ class RunRepository:
         names = [f"{run.plan}-{number}" for number in range(-(-(run.total or 0) // CHUNK))]
         found = self._documents.get_many(_lists(run), names)
         return [place for name in names if name in found for place in _chunk(found[name])][start:]
+
+    def intend(self, run: Run, start: int, placed: Sequence[Place]) -> None:
+        """Store what is about to be written at rows ``start``…, so that a crash leaves a trace of where it went."""
+        name = f"{run.plan}-{start // CHUNK}"
+        found = self._documents.get(_lists(run), name)
+        if found and placed:
+            chunk = _chunk(found)
+            offset = start % CHUNK
+            chunk[offset : offset + len(placed)] = placed
+            self._documents.replace(_lists(run), name, _chunk_data(chunk), found.version)
 
     def advance(self, run: Run, start: int, placed: Sequence[Place]) -> Run:
         """Save the run and where its rows ``start``… stood when they were written, both or none."""
@@ -278,6 +288,7 @@ def _run(tenant: str, found: Snapshot) -> Run:
             tab=data["tab"],
             rows=data["rows"],
             most=data.get("most"),
+            rest=data.get("rest", ""),
         ),
         state=RunState(data["state"]),
         created_at=data["created_at"],
@@ -286,11 +297,13 @@ def _run(tenant: str, found: Snapshot) -> Run:
         cursor=data["cursor"],
         verified=data["verified"],
         plan=data["plan"],
+        left=data.get("left", 0),
+        is_checked=data.get("is_checked", data["state"] == RunState.DONE),
+        is_doubtful=data.get("is_doubtful", False),
         failures=data["failures"],
         counts=data["counts"],
         spent=data.get("spent", {}),
-        wish=data.get("wish", ""),
-        variant=data.get("variant", 0),
+        manner=Manner(**data.get("manner", {})),
         access=data["access"],
         note=data["note"],
         retry_at=data["retry_at"],
@@ -308,6 +321,7 @@ def _run_data(run: Run) -> Mapping[str, Any]:
         "tab": run.target.tab,
         "rows": run.target.rows,
         "most": run.target.most,
+        "rest": run.target.rest,
         "state": str(run.state),
         "created_at": run.created_at,
         "updated_at": run.updated_at,
@@ -315,11 +329,13 @@ def _run_data(run: Run) -> Mapping[str, Any]:
         "cursor": run.cursor,
         "verified": run.verified,
         "plan": run.plan,
+        "left": run.left,
+        "is_checked": run.is_checked,
+        "is_doubtful": run.is_doubtful,
         "failures": run.failures,
         "counts": dict(run.counts),
         "spent": dict(run.spent),
-        "wish": run.wish,
-        "variant": run.variant,
+        "manner": asdict(run.manner),
         "access": run.access,
         "note": run.note,
         "retry_at": run.retry_at,

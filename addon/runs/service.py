@@ -16,7 +16,7 @@ from addon.lib.ids import digest
 from addon.lib.seal import Sealer
 from addon.ports import Clock, Documents, TaskQueue
 from addon.runs.dispatch import RunDispatch, purpose_of
-from addon.runs.model import DueKind, DueRow, LeaseLost, Run, RunKind, RunState, Target
+from addon.runs.model import PLAIN, DueKind, DueRow, LeaseLost, Manner, Run, RunKind, RunState, Target
 from addon.runs.progress import ended
 from addon.runs.repository import DueRepository, RunRepository, run_ref
 
@@ -57,8 +57,7 @@ class Runs:
         tab: Tab,
         access_token: str,
         *,
-        wish: str = "",
-        variant: int = 0,
+        manner: Manner = PLAIN,
     ) -> Run:
         """Start a run, or return the one already at this tab; the first slice is done if it fits in a second."""
         check_choice(target.rows)
@@ -77,8 +76,8 @@ class Runs:
             state=RunState.QUEUED,
             created_at=now,
             updated_at=now,
-            wish=wish,
-            variant=variant,
+            manner=manner,
+            is_doubtful=bool(old and old.total and not old.is_checked),
             version=old.version if old else "",
         )
         try:
@@ -94,6 +93,10 @@ class Runs:
         if run is None or (caller.user not in (run.owner, run.user) and run.target.spreadsheet_id != open_file):
             raise Invalid("There is no such run any more. Press Back to Home and start again.", reason="no_such_run")
         return run
+
+    def lead_ids(self, run: Run) -> tuple[str, ...]:
+        """Return the Lead IDs of the rows behind a run, in order."""
+        return tuple(place.id for place in self._runs.places(run, 0, run.cursor) if place.id)
 
     def active(self, caller: Caller, spreadsheet_id: str) -> list[Run]:
         """Return the runs of a file that are not over, the newest first."""
@@ -147,7 +150,7 @@ class Runs:
 
     def _advance(self, run: Run, lease: Lease) -> None:
         """Do what fits in a second; where a slice asks a model, only choose the rows."""
-        seconds = INLINE_SECONDS if self._dispatch.is_quick(run.kind) else 0.0
+        seconds = INLINE_SECONDS if self._dispatch.is_quick(run) else 0.0
         try:
             again_at = self._dispatch.advance(run.tenant, run.id, time_up_after(seconds), lease.renew)
         except LeaseLost:

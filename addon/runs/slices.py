@@ -56,6 +56,11 @@ def result_of(
     )
 
 
+def intended(places: Sequence[Place], placed: Sequence[Place]) -> list[Place]:
+    """Return the places of a slice as they are kept while it is written: with the marks of what is about to be."""
+    return [after if after.id else before for before, after in zip(places, placed, strict=False)]
+
+
 def spent_on(decisions: Sequence[Decision]) -> Mapping[str, int]:
     """Return what a model took for all of them."""
     total: Counter[str] = Counter()

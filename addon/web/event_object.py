@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from addon.errors import Invalid
+from addon.errors import Invalid, Label
 
 MAX_TEXT: Final = 20_000
 """Characters of one typed value; what is longer is cut."""
@@ -110,7 +110,7 @@ class Event:
         if not typed:
             return None
         if not re.fullmatch(r"[+-]?[0-9]{1,15}", digits):
-            raise Invalid(f"{label}: type a whole number, like 250.", field=name)
+            raise Invalid("{label}: type a whole number, like 250.", field=name, label=Label(label))
         return int(digits)
 
     def day(self, name: str) -> date | None:

@@ -6,6 +6,7 @@ from addon.accounts.answers import check_ideal, employees, words
 from addon.accounts.model import Caller, IdealCustomer, Offer, Tone
 from addon.leads.service import tab_id
 from addon.services import Services
+from addon.web.draft_actions import cost_of
 from addon.web.event_object import Event
 from addon.web.open_file import OpenFile, file_of, open_file
 from cards import home as home_card
@@ -17,12 +18,15 @@ from cards.response import Card, Reply
 def home_of(services: Services, event: Event, caller: Caller, *, fresh: bool = False) -> Card:
     """Build Home of the open file: at most two calls to Google, for the tabs and for the numbers."""
     file = open_file(services, event, caller, fresh=fresh)
+    numbers = services.leads.numbers(caller, file.id, file.tab.sheet_id, file.access_token)
     view = home_card.Home(
         email=caller.email,
         workbook=file.workbook,
         tab=file.tab,
-        numbers=services.leads.numbers(caller, file.id, file.tab.sheet_id, file.access_token),
+        numbers=numbers,
+        cost=cost_of(services, numbers.get("rows", 0) - numbers.get("drafted", 0)),
         runs=tuple(services.runs.renewed(caller, file.id, event.access_token)),
+        has_model=services.drafting.has_model,
         knows_offer=services.accounts.offer(caller.tenant, caller.user).is_complete,
         rows=file.rows,
         range=file.range,

@@ -7,7 +7,7 @@ from addon.leads.model import Field
 from addon.services import Services
 from addon.web.event_object import Event
 from addon.web.open_file import open_file
-from cards import leads, response
+from cards import columns, leads, response
 from cards.actions import COLUMN, COLUMN_INPUT, NO_COLUMN
 from cards.response import Reply
 
@@ -18,6 +18,13 @@ def check_leads(services: Services, event: Event, caller: Caller) -> Reply:
     return response.push(
         leads.checked(services.leads.check(caller, file.workbook, file.tab, file.access_token), file.id)
     )
+
+
+def show_columns(services: Services, event: Event, caller: Caller) -> Reply:
+    """Say what the columns of the chosen tab mean."""
+    file = open_file(services, event, caller)
+    check = services.leads.check(caller, file.workbook, file.tab, file.access_token)
+    return response.push(columns.columns(check, file.id))
 
 
 def save_columns(services: Services, event: Event, caller: Caller) -> Reply:

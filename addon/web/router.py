@@ -17,7 +17,7 @@ from flask import Blueprint, Response, request
 
 from addon.accounts.model import Caller
 from addon.config import Config
-from addon.errors import AssistantError, Conflict, Invalid, Unavailable
+from addon.errors import AssistantError, Conflict, Invalid, Label, Unavailable
 from addon.lib import log
 from addon.lib.ids import reference as new_reference
 from addon.web.bearer import bearer
@@ -27,6 +27,7 @@ from addon.web.verify import Verifier
 from cards.actions import Action
 from cards.notice import problem
 from cards.response import ActionEnvelope, Entry, Reply, envelope, notify, push
+from cards.words import say, speaking
 
 if TYPE_CHECKING:
     from addon.services import Services
@@ -87,7 +88,8 @@ class Router:
         caller = replace(
             self._verifier.verify_user(event.user_id_token), locale=event.locale, time_zone=event.time_zone
         )
-        return self._json(self._handled(handler, event, caller, entry), entry)
+        with speaking(event.locale):
+            return self._json(self._handled(handler, event, caller, entry), entry)
 
     def _handled(self, handler: Handler, event: Event, caller: Caller, entry: Entry) -> Reply:
         """Return the handler's reply; whatever goes wrong in it becomes something a person can read."""
@@ -101,7 +103,7 @@ class Router:
             reference = _reference()
             _LOG.exception("web.handler_broke", extra={"line": {"event": "web.handler_broke", "id": reference}})
             _note(error)
-            return _card("Something went wrong on our side. Nothing was lost; try again.")
+            return _card(say("Something went wrong on our side. Nothing was lost; try again."))
 
     def _tried(self, handler: Handler, event: Event, caller: Caller) -> Reply:
         services = self._services()
@@ -124,7 +126,9 @@ def _encoded(body: Mapping[str, Any]) -> bytes:
 
 
 def _not_built(services: Services, event: Event, caller: Caller) -> Reply:  # noqa: ARG001
-    return notify("This button belongs to another version of the add-on. Press Refresh, or open the sidebar again.")
+    return notify(
+        say("This button belongs to another version of the add-on. Press Refresh, or open the sidebar again.")
+    )
 
 
 def _reference() -> str:
@@ -142,17 +146,24 @@ def _shown(error: AssistantError, entry: Entry) -> Reply:
     The card is pushed, also after a click: Google's back arrow then leads to the form as it was.
     """
     if isinstance(error, Invalid) and entry is Entry.ACTION:
-        return notify(f"{error.message} ({_reference()})")
+        return notify(f"{_said(error)} ({_reference()})")
     return _card(_sentence(error))
 
 
 def _sentence(error: AssistantError) -> str:
     if isinstance(error, Conflict):
-        return "Somebody else changed this at the same moment. Press Refresh and try again."
+        return say("Somebody else changed this at the same moment. Press Refresh and try again.")
+    if isinstance(error, Unavailable) and error.retry_at:
+        at = f"{error.retry_at.astimezone(UTC):%H:%M}"
+        return say("{problem} Try again after {time} UTC.", problem=_said(error), time=at)
     if isinstance(error, Unavailable):
-        when = f"after {error.retry_at.astimezone(UTC):%H:%M} UTC" if error.retry_at else "in a minute"
-        return f"{error.message} Try again {when}."
-    return error.message
+        return say("{problem} Try again in a minute.", problem=_said(error))
+    return _said(error)
+
+
+def _said(error: AssistantError) -> str:
+    values = {name: say(value) if isinstance(value, Label) else value for name, value in error.values.items()}
+    return say(error.template, **values)
 
 
 def _card(message: str) -> Reply:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addon.accounts.model import Caller
 from addon.services import Services
-from addon.web import home_actions, leads_actions, run_actions, triggers
+from addon.web import draft_actions, file_actions, home_actions, leads_actions, run_actions, triggers
 from addon.web.event_object import Event
 from addon.web.router import Handler, Routes
 from cards.actions import Action
@@ -29,13 +29,19 @@ ACTIONS: dict[Action, Handler] = {
     Action.SAVE_IDEAL: home_actions.save_ideal,
     Action.SHOW_IDEAL: home_actions.show_ideal,
     Action.CHECK_LEADS: leads_actions.check_leads,
+    Action.SHOW_COLUMNS: leads_actions.show_columns,
     Action.SAVE_COLUMNS: leads_actions.save_columns,
     Action.START_SCORE: run_actions.start_score,
-    Action.START_DRAFTS: run_actions.start_drafts,
+    Action.START_DRAFTS: draft_actions.start_drafts,
+    Action.APPROVE_DRAFTS: draft_actions.approve_drafts,
+    Action.REGENERATE: draft_actions.regenerate,
+    Action.SHOW_DRAFT: draft_actions.show_draft,
     Action.OPEN_RUN: run_actions.open_run,
     Action.SHOW_RUN: run_actions.show_run,
     Action.STOP_RUN: run_actions.stop_run,
     Action.SHOW_SETTINGS: home_actions.show_settings,
+    Action.IMPORT_FILE: file_actions.import_file,
+    Action.EXPORT_CSV: file_actions.export_csv,
 }
 
 ROUTES = Routes(

@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 from addon.accounts.model import Caller
-from addon.runs.model import Run, RunKind
+from addon.runs.model import Manner, Run, RunKind
 from addon.services import Services
+from addon.web.draft_actions import card_of
 from addon.web.event_object import Event
 from addon.web.open_file import open_file
 from cards import response, run
-from cards.actions import Param
+from cards.actions import BY_MODEL, Input, Param
 from cards.response import Reply
 
 
 def start_score(services: Services, event: Event, caller: Caller) -> Reply:
-    """Score the chosen rows; the receipt shows what the first second brought."""
-    return response.push(run.receipt(_start(services, event, caller, RunKind.SCORE)))
-
-
-def start_drafts(services: Services, event: Event, caller: Caller) -> Reply:
-    """Write drafts for the chosen rows."""
-    started = _start(services, event, caller, RunKind.DRAFT)
-    offer = services.accounts.offer(caller.tenant, caller.user)
-    notices = [] if offer.is_complete else ["Say what we sell on Home: drafts get better."]
-    if not services.drafting.has_model:
-        notices.append("No model is connected: the offline writer composes these drafts, and says so beside each.")
-    return response.push(run.receipt(started, notices=tuple(notices)))
+    """Score the chosen rows, by a model beside the rules where that was chosen."""
+    file = open_file(services, event, caller)
+    manner = Manner(by_model=event.text(Input.JUDGE) == BY_MODEL)
+    started = services.runs.start(caller, RunKind.SCORE, file.target, file.tab, file.access_token, manner=manner)
+    return response.push(run.receipt(started))
 
 
 def show_run(services: Services, event: Event, caller: Caller) -> Reply:
     """Show the run as it stands now; a run that waits for access gets this request's."""
-    return response.update(run.receipt(_found(services, event, caller)))
+    return response.update(card_of(services, event, _found(services, event, caller)))
 
 
 def open_run(services: Services, event: Event, caller: Caller) -> Reply:
     """Show a run from Home, which stays beneath it."""
-    return response.push(run.receipt(_found(services, event, caller)))
+    return response.push(card_of(services, event, _found(services, event, caller)))
 
 
 def stop_run(services: Services, event: Event, caller: Caller) -> Reply:
@@ -47,8 +41,3 @@ def stop_run(services: Services, event: Event, caller: Caller) -> Reply:
 def _found(services: Services, event: Event, caller: Caller) -> Run:
     found = services.runs.get(caller, event.parameter(Param.RUN), event.sheet_id)
     return services.runs.renew(caller, found, event.access_token)
-
-
-def _start(services: Services, event: Event, caller: Caller, kind: RunKind) -> Run:
-    file = open_file(services, event, caller)
-    return services.runs.start(caller, kind, file.target, file.tab, file.access_token)

@@ -32,6 +32,9 @@ _WATCH = """() => {
   watch.observe(document.querySelector("[data-part=sidebar]"), all);
 }"""
 
+MOST_SAMPLES = 3
+"""Drafts shown before the rest is written."""
+
 
 class Desk:
     """The page of one user with one file open at a time; ``rows`` counts the file's lines, header included."""
@@ -171,6 +174,25 @@ class Desk:
             if line in self.card.splitlines():
                 return
         raise AssertionError(f"no {line!r} after 100 looks:\n{self.card}")
+
+    def write_drafts(self) -> int:
+        """Write drafts for all rows; return how many were samples, none where this style was liked before."""
+        self.press("Write drafts")
+        for _ in range(100):
+            if "Write the rest" in self.card.splitlines():
+                samples = len([draft for draft in self.column(self.drafts) if draft])
+                self.press("Write the rest")
+                return samples
+            chosen = re.search(r"of ([\d,]+) rows", self.card)
+            if chosen and int(chosen[1].replace(",", "")) > MOST_SAMPLES:
+                return 0
+            self.press("Refresh")
+        raise AssertionError(f"no drafts after 100 looks:\n{self.card}")
+
+    @property
+    def drafts(self) -> str:
+        """The header over our drafts."""
+        return next(header for header in self.own() if header.startswith("Draft"))
 
     def watch_sidebar(self) -> None:
         """Count from now on what changes in the sidebar."""

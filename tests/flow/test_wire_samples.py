@@ -1,0 +1,106 @@
+"""Three samples first, then the rest: the style is approved once, and a wish changes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cast import lead_rows
+from tests.flow.person import Person
+from tests.flow.wire import Wire
+
+ROWS = 8
+
+
+@pytest.fixture(scope="module")
+def settings() -> dict[str, str]:
+    return {"GEMINI_API_KEY": ""}
+
+
+@pytest.fixture
+def ana(wire: Wire, request: pytest.FixtureRequest) -> Person:
+    """Ana with an offer of this test's own, whose drafts she has not seen."""
+    person = wire.sheet(lead_rows(ROWS))
+    person.press("What we sell")
+    person.press("Save", what=f"Route planning {request.node.name}".replace("_", " "))
+    return person
+
+
+def drafts(wire: Wire, ana: Person) -> list[str]:
+    return wire.grid(ana.file).cells("Draft")
+
+
+def test_three_drafts_come_first_and_the_rest_once_they_are_liked(wire: Wire, ana: Person) -> None:
+    before = wire.grid(ana.file).users()
+    seen = ana.press("Write drafts")
+    first = drafts(wire, ana)
+    assert [bool(draft) for draft in first] == [True] * 3 + [False] * (ROWS - 3)
+    assert all(line in seen for draft in first[:3] for line in draft.split("\n") if line)
+    ana.press("Write the rest")
+    assert f"{ROWS - 3} drafted offline" in wire.work(ana)
+    after = drafts(wire, ana)
+    assert all(after)
+    assert after[:3] == first[:3]
+    assert wire.grid(ana.file).users() == before
+
+
+def test_a_style_that_was_liked_is_not_asked_for_again(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    ana.press("Write the rest")
+    again = wire.sheet(lead_rows(ROWS))
+    assert f"{ROWS} drafted offline" in again.press("Write drafts")
+    again.press("Back to Home")
+    again.press("What we sell")
+    again.press("Save", what="Cold storage for bakeries")
+    third = wire.sheet(lead_rows(ROWS))
+    third.press("Write drafts")
+    assert "Write the rest" in third.words(), "another offer makes other drafts"
+
+
+def test_samples_are_written_again_with_a_wish_that_the_rest_follows(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    first = drafts(wire, ana)
+    ana.press("Regenerate", wish="shorter")
+    second = drafts(wire, ana)
+    assert all(old != new for old, new in zip(first[:3], second[:3], strict=True))
+    assert not any(second[3:])
+    ana.press("Write the rest")
+    wire.work(ana)
+    third = drafts(wire, ana)
+    assert third[:3] == second[:3]
+    assert all(third)
+
+
+def test_one_row_is_shown_with_what_it_rests_on_and_written_again(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    ana.press("Write the rest")
+    wire.work(ana)
+    before = drafts(wire, ana)
+    ana.press("Back to Home")
+    seen = ana.press("Show drafts", range="5")
+    assert "Draft of row 5" in seen
+    assert all(line in seen for line in before[3].split("\n") if line)
+    assert "Written offline" in seen
+    assert "Draft of row 6" in ana.press("Next draft")
+    ana.press("Regenerate")
+    after = drafts(wire, ana)
+    assert [old == new for old, new in zip(before, after, strict=True)] == [True] * 4 + [False] + [True] * 3
+
+
+def test_a_draft_a_person_edited_is_kept(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    grid = wire.grid(ana.file)
+    wire.edit(ana.file, "paste", tab=0, row=2, column=grid.index("Draft"), cells=[["My own words"]])
+    ana.press("Regenerate", wish="shorter")
+    assert drafts(wire, ana)[1] == "My own words"
+
+
+def test_few_rows_need_no_samples(wire: Wire) -> None:
+    few = wire.sheet(lead_rows(3))
+    assert "3 drafted offline" in few.press("Write drafts")
+    assert "Write the rest" not in few.words()
+
+
+def test_a_row_without_a_draft_is_said_so(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    ana.press("Back to Home")
+    assert "Row 7 has no draft" in ana.press("Show drafts", range="7")
