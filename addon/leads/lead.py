@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from addon.leads.model import SELECT_HEADER, Cell, ColumnMap, Field, Lead
+from addon.leads.names_in_rows import name_parts
 from addon.lib.address import bare_address
 from addon.lib.text import cell_text, clean, fold, shorten
 
@@ -37,6 +38,7 @@ def to_lead(
 
     ``row_number`` is 1-based; ``own_indexes`` are our columns, which are not read. ``headers`` of the lead has every
     mapped column, filled or not; ``other`` the filled unmapped ones: at most 40, a column without header by its letter.
+    First and last name that no column holds come from the full name and have its header.
     """
     return RowReader(headers, columns, own_indexes).lead(row_number, cells, id)
 
@@ -48,6 +50,7 @@ class RowReader:
         indexes = _first_indexes(headers, own_indexes)
         self._mapped = {field: indexes[text] for field, text in columns.headers.items() if text in indexes}
         self._headers = {field: _shown_header(headers, index) for field, index in self._mapped.items()}
+        self._full_name = self._headers.get(Field.FULL_NAME, "")
         self._silent = {*own_indexes, *(index for index, text in enumerate(headers) if _is_tick_header(text))}
         self._names = [_shown_header(headers, index) for index in range(len(headers))]
         self._taken = set(self._mapped.values())
@@ -60,14 +63,16 @@ class RowReader:
         values = {
             field: _value(field, cells[index], texts[index]) for field, index in self._mapped.items() if index in texts
         }
-        return Lead(id=id, row=row_number, values=values, headers=self._headers, other=self._other(texts))
+        parts = name_parts(values) if Field.FULL_NAME in values else {}
+        headers = self._headers if not parts else {**self._headers, **dict.fromkeys(parts, self._full_name)}
+        return Lead(id=id, row=row_number, values={**values, **parts}, headers=headers, other=self._other(texts))
 
     def is_lead(self, cells: Sequence[Cell]) -> bool:
         """Whether ``lead`` would return one."""
         return any(True for _ in self._texts(cells))
 
     def value(self, field: Field, cells: Sequence[Cell]) -> str:
-        """Return one value of what ``lead`` would return, ``""`` where it is missing."""
+        """Return one value of what ``lead`` would return, ``""`` where it is missing or a part of another cell."""
         index = self._mapped.get(field)
         if index is None:
             return ""

@@ -7,46 +7,66 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from addon.leads.model import Field, Finding, Lead, Problem
 from addon.leads.person import person
-from addon.lib.address import is_consumer, is_role
+from addon.leads.slips import slips
+from addon.lib.address import is_consumer, is_disposable, is_role, mailbox_of
+from addon.lib.names import can_greet
 from addon.lib.text import fold
 
 MANY_AT_COMPANY = 5
 """Rows of one company up to which a list looks like people, not like a whole staff (our judgement)."""
 
-ORDER = tuple(Problem)
+ORDER = {problem: place for place, problem in enumerate(Problem)}
 """Findings stand in the order of the problems: what stops a mail first."""
 
 
 def findings(leads: Iterable[Lead]) -> tuple[Finding, ...]:
-    """Return what is wrong, each with its rows in order; ``MANY_AT_COMPANY`` once a company, the largest first.
+    """Return what is wrong, each with its rows in order, in the order of ``Problem``.
 
-    A row is a duplicate if an earlier one has the same person; the first is fine.
+    ``TYPO`` comes once for each thing meant, ``MANY_AT_COMPANY`` once a company, the largest first. A row is a
+    duplicate if an earlier one has the same person, a probable one if it is the same mailbox; the first is fine.
     """
     leads = tuple(leads)
     rows: dict[Problem, list[int]] = {}
-    seen: set[str] = set()
+    people: set[str] = set()
+    mailboxes: set[str] = set()
     for lead in leads:
-        for problem in _problems(lead, seen):
+        for problem in (*_of_address(lead.value(Field.EMAIL), people, mailboxes), *_of_person(lead)):
             rows.setdefault(problem, []).append(lead.row)
-    found = [Finding(problem=problem, rows=tuple(rows[problem])) for problem in ORDER if problem in rows]
-    return (*found, *_crowds(leads))
+    found = [Finding(problem=problem, rows=tuple(numbers)) for problem, numbers in rows.items()]
+    return in_order([*found, *slips(leads), *_crowds(leads)])
 
 
-def _problems(lead: Lead, seen: set[str]) -> Iterator[Problem]:
-    address = lead.value(Field.EMAIL)
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of the problems, those of one problem as they come."""
+    return tuple(sorted(found, key=lambda finding: ORDER[finding.problem]))
+
+
+def _of_address(address: str, people: set[str], mailboxes: set[str]) -> Iterator[Problem]:
     known = person(address)
     if known is None:
         yield Problem.BAD_EMAIL if address else Problem.NO_EMAIL
-    else:
-        if known in seen:
-            yield Problem.DUPLICATE
-        seen.add(known)
-        if is_role(known):
-            yield Problem.ROLE_ADDRESS
-        if is_consumer(known):
-            yield Problem.CONSUMER_ADDRESS
-    if not (lead.value(Field.FIRST_NAME) or lead.value(Field.FULL_NAME)):
+        return
+    mailbox = mailbox_of(known)
+    if known in people:
+        yield Problem.DUPLICATE
+    elif mailbox in mailboxes:
+        yield Problem.PROBABLE_DUPLICATE
+    people.add(known)
+    mailboxes.add(mailbox)
+    if is_disposable(known):
+        yield Problem.DISPOSABLE
+    if is_role(known):
+        yield Problem.ROLE_ADDRESS
+    if is_consumer(known):
+        yield Problem.CONSUMER_ADDRESS
+
+
+def _of_person(lead: Lead) -> Iterator[Problem]:
+    name = lead.value(Field.FIRST_NAME) or lead.value(Field.FULL_NAME)
+    if not name:
         yield Problem.NO_FIRST_NAME
+    elif not can_greet(name):
+        yield Problem.NAME_UNUSABLE
     if not lead.value(Field.COMPANY):
         yield Problem.NO_COMPANY
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from addon.lib.mail_providers import CONSUMER_DOMAINS, DISPOSABLE_DOMAINS, is_family
 from addon.lib.text import reveal
 
 MAX_LENGTH = 254
@@ -17,6 +18,9 @@ REMEMBERED = 32_768
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width letters as Japanese keyboards write them, and their ASCII."""
 
+GMAIL = frozenset({"gmail.com", "googlemail.com"})
+"""One provider with two names, which reads no dots before the ``@``."""
+
 _NAMED = re.compile(r"[^<>@]*<([^<>]+)>")
 """A name and the address in angle brackets, or the brackets alone."""
 
@@ -27,28 +31,34 @@ _PLAIN = re.compile(
 """Nearly every address: of these the library, at a hundred times the price, refuses only reserved domains."""
 
 _ROLES = """
-    abuse accounting accounts admin administration administrator ap ar billing bonjour booking bookings buchhaltung
-    careers compliance contact contacto contabilidad contato customercare customerservice datenschutz dpo einkauf
-    empfang enquiries enquiry export feedback finance help hello helpdesk hola hostmaster hr import info information
-    inquiries inquiry it jobs karriere kontakt legal mail marketing media news newsletter nobody noc noreply
-    no-reply donotreply do-not-reply office order orders personal postmaster post presse press privacy procurement
-    purchasing reception recruiting recruitment rechnung rechnungen reservations root sales secretariat security
-    sekretariat service services shop spam studio subscribe support team tech technik unsubscribe ventas verkauf
-    vertrieb vendas vendite verkoop webmaster welcome zentrale"""
+    abonnement abuse accounting accounts accueil achats admin administracao administracion administratie
+    administration administrator amministrazione anfrage anfragen angebot ap ar asistencia assistance assistenza
+    atencion atencionalcliente atendimento ausbildung avvocati bestellung bestellungen bewerbung billing biuro
+    boekhouding bonjour booking bookings boutique buchhaltung buero bureau buro careers ciao clientes clients
+    cobranca cobranza comercial comercio commandes commercial commerciale communication compliance compras
+    comptabilite comunicacao comunicacion comunicazione consultas contabilidad contabilita contact contact-us
+    contacto contactus contato contatti contatto correo crm cs customer customercare customerservice datenschutz
+    devis direccion direction direzione do-not-reply donotreply dpo ecommerce eigyo einkauf empfang empleo
+    empleos enquiries enquiry eventi eventos events export facturacion facturas facturation factuur fattura
+    fatturazione faturamento feedback financas finance financeiro financien fundraising gerencia
+    geschaeftsleitung gestion hallo hello help helpdesk hola hostmaster hotel hr hr-team import info information
+    inkoop inquiries inquiry inschrijving investors it jimukyoku jinji jobs karriere keiri klant klantenservice
+    koho kontakt kontor kunden kundendienst kundenservice lavoro legal lieferung logistica logistics logistik
+    madoguchi mail mailbox management marketing marketing-team media members membership moreinfo news newsdesk
+    newsletter no-reply nobody noc noreply offerte office oficina onboarding order ordering orders ordini ordre
+    otoiawase ouvidoria partner partners payments payroll pedidos personal personale personeel planning post
+    postmaster pqrs pr prensa presidencia presidenza press presse privacidade privacy procurement produktion
+    project projects protezionedati purchasing recepcao recepcion receptie reception rechnung rechnungen
+    recruiting recruitment recrutement recursoshumanos redacao redaccion redactie redaktion redazione
+    rekrutierung relacionamento request requests reservas reservation reservations reservierung rezeption rgpd
+    rh risorseumane root rrhh sac saiyo sales sav secretaire secretaria secretariaat secretariado secretariat
+    security segreteria sekretariat service serviceclient services servicioalcliente shipping shop soporte soumu
+    spam staff stages stampa studio subscribe suporte support supporto team teamassistenz tech technik technique
+    tecnico telefonzentrale tienda toiawase ufficio ufficioacquisti uketsuke unsubscribe vacatures vendas
+    vendite vendor vendors ventas ventas-online vente ventes verkauf verkoop versand vertrieb verwaltung
+    vorstand webmaster welcome werkstatt wholesale zakelijk zentrale"""
 ROLES = frozenset(_ROLES.split())
 """Local parts that belong to a desk, not to a person (RFC 2142's and what firms use in the eight languages)."""
-
-_CONSUMER_DOMAINS = """
-    126.com 163.com alice.it aol.com arcor.de bluewin.ch bol.com.br btinternet.com comcast.net docomo.ne.jp
-    email.com fastmail.com free.fr freenet.de gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net googlemail.com
-    hey.com home.nl hotmail.co.uk hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it hotmail.nl icloud.com
-    kpnmail.nl laposte.net libero.it live.com live.de live.fr live.it live.nl mac.com mail.com mail.de mail.ru
-    me.com msn.com naver.com orange.fr outlook.com outlook.de outlook.es outlook.fr posteo.de proton.me
-    protonmail.com qq.com rocketmail.com sapo.pt sbcglobal.net sfr.fr t-online.de telefonica.net terra.com.br
-    tiscali.it tutanota.com uol.com.br verizon.net virgilio.it wanadoo.fr web.de yahoo.co.jp yahoo.co.uk
-    yahoo.com yahoo.com.br yahoo.de yahoo.es yahoo.fr yahoo.it yandex.ru ymail.com zoho.com"""
-CONSUMER_DOMAINS = frozenset(_CONSUMER_DOMAINS.split())
-"""Mail providers of private people; the address says nothing about the employer."""
 
 
 def bare_address(cell: str) -> str:
@@ -85,7 +95,26 @@ def is_role(address: str) -> bool:
 
 def is_consumer(address: str) -> bool:
     """Whether a normal address is at a mail provider for private people."""
-    return domain_of(address) in CONSUMER_DOMAINS
+    domain = domain_of(address)
+    return domain in CONSUMER_DOMAINS or is_family(domain)
+
+
+def is_disposable(address: str) -> bool:
+    """Whether a normal address is at a provider of mailboxes that are gone in an hour."""
+    domain = domain_of(address)
+    return domain in DISPOSABLE_DOMAINS or domain.partition(".")[2] in DISPOSABLE_DOMAINS
+
+
+def mailbox_of(address: str) -> str:
+    """Return the form under which addresses of one mailbox are equal: without a plus-tag, at Gmail without dots too.
+
+    Two rows with one mailbox are probably one person: few providers but the large ones promise it.
+    """
+    local, _, domain = address.rpartition("@")
+    plain = local.partition("+")[0] or local
+    if domain in GMAIL:
+        return f"{plain.replace('.', '')}@gmail.com"
+    return f"{plain}@{domain}"
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -109,8 +109,14 @@ def test_a_row_becomes_a_lead_with_its_headers() -> None:
     assert found == Lead(
         id="LEAD",
         row=7,
-        values={Field.FULL_NAME: "Petra Kunze", Field.EMAIL: "Petra@N.example", Field.COMPANY: "Nordlicht"},
-        headers={Field.FULL_NAME: "Name", Field.EMAIL: "Mail", Field.COMPANY: "Firma"},
+        values={
+            Field.FULL_NAME: "Petra Kunze", Field.EMAIL: "Petra@N.example", Field.COMPANY: "Nordlicht",
+            Field.FIRST_NAME: "Petra", Field.LAST_NAME: "Kunze",
+        },
+        headers={
+            Field.FULL_NAME: "Name", Field.EMAIL: "Mail", Field.COMPANY: "Firma",
+            Field.FIRST_NAME: "Name", Field.LAST_NAME: "Name",
+        },
         other={"Idea": "use less paper", "Column G": "4", "Idea (H)": "x"},
     )  # fmt: skip
 
@@ -127,14 +133,14 @@ def test_a_row_without_anything_of_the_users_is_no_lead(row: tuple[Cell, ...]) -
 def test_our_own_cells_are_never_read_not_even_under_a_mapped_header() -> None:
     found = to_lead(2, ["ours", "theirs"], ["Name", "Name"], COLUMNS, {0}, "")
     assert found is not None
-    assert found.values == {Field.FULL_NAME: "theirs"}
+    assert found.value(Field.FULL_NAME) == "theirs"
     assert found.other == {}
 
 
 def test_values_that_say_nothing_count_as_missing() -> None:
     found = lead("", "Petra", "—", "#N/A", "", "?")
     assert found is not None
-    assert found.values == {Field.FULL_NAME: "Petra"}
+    assert found.values == {Field.FULL_NAME: "Petra", Field.FIRST_NAME: "Petra"}
     assert found.other == {}
     assert Field.COMPANY in found.headers
 
@@ -181,6 +187,7 @@ def test_findings_name_every_problem_with_its_rows() -> None:
     assert {finding.problem: finding.rows for finding in findings(leads)} == {
         Problem.NO_EMAIL: (3,),
         Problem.BAD_EMAIL: (4,),
+        Problem.TYPO: (4,),
         Problem.DUPLICATE: (5,),
         Problem.ROLE_ADDRESS: (6,),
         Problem.CONSUMER_ADDRESS: (7,),
