@@ -6,12 +6,19 @@ from dataclasses import replace
 
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
+from addon.adapters.sheets_create import GoogleNewSpreadsheets
+from addon.adapters.table_files import UploadedFiles
 from addon.config import Config
+from addon.lib.bucket import Limit
 from addon.lib.clock import OffsetClock, SystemClock
 from addon.lib.seal import Sealer
-from addon.ports import Clock, Documents, TextModel
+from addon.lib.signing import Signer
+from addon.ports import Bookings, Clock, Documents, TextModel
 from addon.services import Ports, Services, build
 from addon.worker import Ticker
+
+MODEL_SECONDS = 30.0
+"""How long an answer of the language model may take: ten mails are some 3,000 tokens, at 200 a second."""
 
 
 class LocalQueue:
@@ -32,14 +39,19 @@ def services_for(config: Config, *, ticks: bool = True) -> Services:
     clock = clock_for(config)
     documents = documents_for(config)
     migrate(documents)
+    spreadsheets = GoogleSpreadsheets(config.sheets_api_url)
     ports = Ports(
         documents=documents,
-        spreadsheets=GoogleSpreadsheets(config.sheets_api_url),
-        model=_model(config, clock),
+        spreadsheets=spreadsheets,
+        new_spreadsheets=GoogleNewSpreadsheets(spreadsheets),
+        table_files=UploadedFiles(),
+        model=model_for(config, documents, clock),
         queue=queue,
         clock=clock,
+        bookings=bookings_for(config, clock),
+        firestore_project=config.firestore_project or "",
     )
-    services = build(ports, Sealer(config.token_keys))
+    services = build(ports, Sealer(config.token_keys), Signer(config.secret_key))
     if not ticks:
         return services
     queue.ticker = Ticker(services.worker, clock)
@@ -80,9 +92,26 @@ def clock_for(config: Config) -> Clock:
     return OffsetClock(config.clock_file) if config.playground and config.clock_file else SystemClock()
 
 
-def _model(config: Config, clock: Clock) -> TextModel | None:
+def model_for(
+    config: Config, documents: Documents, clock: Clock, *, timeout_seconds: float = MODEL_SECONDS
+) -> TextModel | None:
+    """Return the language model, watched over; None without a key. Nothing is called."""
     if not config.gemini_api_key:
         return None
     from addon.adapters.generativeai import GenerativeAi
+    from addon.adapters.metered_model import MeteredModel
 
-    return GenerativeAi(config.gemini_api_key, config.gemini_model, config.gemini_api_url, clock)
+    vendor = GenerativeAi(config.gemini_api_key, config.gemini_model, config.gemini_api_url, clock, timeout_seconds)
+    limit = Limit(calls=config.gemini_requests_a_minute, tokens=config.gemini_tokens_a_minute)
+    return MeteredModel(
+        vendor, documents, clock, key=config.gemini_api_key, limit=limit, daily_limit=config.gemini_daily_limit
+    )
+
+
+def bookings_for(config: Config, clock: Clock) -> Bookings | None:
+    """Return the booking service; None without a key. Nothing is called."""
+    if not config.calendly_api_key:
+        return None
+    from addon.adapters.calendly import Calendly
+
+    return Calendly(config.calendly_api_key, config.calendly_api_url, clock)

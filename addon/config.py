@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -20,6 +22,9 @@ from addon.settings import BY_NAME, GENERATED, SETTINGS, Group
 TRUE_WORDS = ("1", "true", "yes", "on")
 FALSE_WORDS = ("", "0", "false", "no", "off")
 
+MOST_A_MINUTE = 100_000_000
+
+_AMOUNT = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
 _LISTS = ("SECRET_KEY", "TOKEN_KEYS", "ADMIN_EMAILS", "DWD_ALLOW")
 
 
@@ -57,6 +62,9 @@ class Config:
     gemini_api_key: str = field(repr=False)
     gemini_model: str
     gemini_sdk: str
+    gemini_requests_a_minute: int
+    gemini_tokens_a_minute: int
+    gemini_daily_limit: Decimal | None
     gmail_client_id: str
     gmail_client_secret: str = field(repr=False)
     sheets_client_id: str
@@ -129,7 +137,7 @@ class _Reader:
         self._playground = self._switch("PLAYGROUND")
         if self._playground:
             self._layers.append(self._file(folder / self._word("PLAYGROUND_ENV")))
-        self._port = self._number("PORT")
+        self._port = self._number("PORT", 65_535)
         base_url = self._word("BASE_URL") or (f"http://localhost:{self._port}" if self._playground else "")
         self._base_url = base_url.rstrip("/")
         self._on_laptop = self._playground and is_loopback(self._base_url)
@@ -151,6 +159,9 @@ class _Reader:
             "base_url": self._base_url,
             "store_url": values["store_url"] or _default_store(values["firebase_project_id"]),
             "log_level": values["log_level"].upper(),
+            "gemini_requests_a_minute": self._number("GEMINI_REQUESTS_A_MINUTE", MOST_A_MINUTE),
+            "gemini_tokens_a_minute": self._number("GEMINI_TOKENS_A_MINUTE", MOST_A_MINUTE),
+            "gemini_daily_limit": self._amount("GEMINI_DAILY_LIMIT"),
             "clock_file": self.folder / clock_file if self._playground and clock_file else None,
             "firebase_private_key": values["firebase_private_key"].replace("\\n", "\n").replace("\r\n", "\n"),
         }
@@ -163,12 +174,21 @@ class _Reader:
     def _word(self, name: str) -> str:
         return self._found(name) or BY_NAME[name].default
 
-    def _number(self, name: str) -> int:
+    def _number(self, name: str, most: int) -> int:
         word = self._word(name)
-        if word.isascii() and word.isdigit() and len(word) < 6 and 0 < int(word) < 65_536:
+        if word.isascii() and word.isdigit() and len(word) <= len(str(most)) and 0 < int(word) <= most:
             return int(word)
-        self.faults.append(f"{name} must be a number from 1 to 65535.")
+        self.faults.append(f"{name} must be a number from 1 to {most}.")
         return int(BY_NAME[name].default)
+
+    def _amount(self, name: str) -> Decimal | None:
+        word = self._word(name)
+        if not word:
+            return None
+        if _AMOUNT.fullmatch(word) and (amount := Decimal(word)) > 0:
+            return amount
+        self.faults.append(f"{name} must be an amount like 5.00, or blank for no limit.")
+        return None
 
     def _switch(self, name: str) -> bool:
         word = self._word(name).lower()

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from addon.leads.model import ColumnCells, NewColumn, Reading, Span, Workbook
+from addon.errors import Rejected
+from addon.leads.files_model import MadeSpreadsheet, NewTab, TableFile
+from addon.leads.model import Cell, ColumnCells, NewColumn, Reading, Span, Workbook
 
 
 # --- Documents -------------------------------------------------------------------------------------------------------
@@ -136,10 +138,11 @@ class Spreadsheet(Protocol):
     def describe(self) -> Workbook:
         """Return title, locale, time zone and tabs with their grid sizes."""
 
-    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str]) -> Reading:
+    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str], fields: Sequence[str] = ()) -> Reading:
         """Return the cells of ``spans`` (rows of the tab, all columns) and, whole, those of our columns in ``own``.
 
         Own columns are found by their COLUMN developer metadata only; one that is not there is absent from the answer.
+        Of columns marked as one of ``fields`` the answer says where they stand; Google sends their cells once more.
         Numbers stay numbers, dates are text as shown, an empty cell is ``""``.
         """
 
@@ -147,6 +150,12 @@ class Spreadsheet(Protocol):
         """Insert fresh columns before the 0-based index ``before`` and mark them ours, all in one atomic request.
 
         ``at_edge`` says that ``before`` is the grid's edge, where the grid is widened by one column first.
+        """
+
+    def mark_fields(self, sheet_id: int, fields: Mapping[str, int], stale: Sequence[str] = ()) -> None:
+        """Mark columns (0-based) of the user's as the fields they hold, once the marks of ``stale`` fields are gone.
+
+        All in one atomic request. A mark makes no column ours: nothing is ever written by it.
         """
 
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
@@ -160,6 +169,28 @@ class Spreadsheets(Protocol):
         """Return the spreadsheet as that token may see it; makes no call."""
 
 
+class NewSpreadsheets(Protocol):
+    """Makes spreadsheets that belong to whose access it is. Each method is exactly one API call; errors as above."""
+
+    def create(self, title: str, tabs: Sequence[NewTab], access_token: str) -> MadeSpreadsheet:
+        """Make a spreadsheet with empty tabs large enough for ``tabs``, whose sheet ids are 0, 1, 2, …
+
+        Not idempotent: after ``Unavailable`` with reason ``no_answer`` or ``server_error`` there may be one.
+        """
+
+    def fill(
+        self, spreadsheet_id: str, sheet_id: int, first: int, rows: Sequence[Sequence[Cell]], access_token: str
+    ) -> None:
+        """Write ``rows`` from row ``first`` (0-based) down, RAW: text that looks like a formula stays text."""
+
+
+class TableFiles(Protocol):
+    """Reads uploaded tables: CSV and its kin, Excel and OpenDocument workbooks."""
+
+    def read(self, name: str, data: bytes) -> TableFile:
+        """Return the tables of a file called ``name``; ``Invalid`` says what is wrong with any other, and the mend."""
+
+
 # --- TextModel -------------------------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRequest:
@@ -168,6 +199,12 @@ class ModelRequest:
     instructions: str
     data: str
     max_output_tokens: int = 2048
+    tenant: str = ""
+    """Whose question it is: who pays for it, and below whom its answer is kept."""
+    purpose: str = ""
+    """A word for the log and for sentences: ``draft`` or ``assessment``."""
+    fresh: bool = False
+    """Whether another answer is wanted than one that is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,17 +225,40 @@ class ModelAnswer:
     model: str
 
 
+class Unusable(Rejected):
+    """An answer that came and was paid for, and cannot be used."""
+
+    def __init__(self, template: str, *, reason: str, usage: Usage, **values: object) -> None:
+        super().__init__(template, reason=reason, **values)
+        self.usage = usage
+
+
 class TextModel(Protocol):
     """A language model that answers with JSON.
 
-    Errors: ``Unavailable`` (rate limit with the server's hint in ``retry_at``, 5xx, timeout, connection), ``Rejected``
-    with reason ``unsafe``, ``empty``, ``cut_off``, ``not_json``, ``bad_key``, ``no_such_model`` or ``refused``.
+    Errors: ``Unavailable`` (rate limit with the server's hint in ``retry_at``, 5xx, timeout, connection), ``Unusable``
+    with reason ``unsafe``, ``empty``, ``cut_off`` or ``not_json``, ``Rejected`` with reason ``bad_key``,
+    ``no_such_model`` or ``refused``.
     """
 
     name: str
 
     def generate(self, request: ModelRequest, schema: Mapping[str, Any]) -> ModelAnswer:
-        """Return an answer; at most one retry inside, and only when the server's hint is short."""
+        """Return an answer: one request to the server at most, as limits count requests."""
+
+    def models(self) -> tuple[str, ...]:
+        """Return the names of the models the key may call: the smallest call there is, and it costs no tokens."""
+
+
+# --- Bookings --------------------------------------------------------------------------------------------------------
+class Bookings(Protocol):
+    """The booking service behind the tenant's booking link.
+
+    Errors: ``Rejected`` with reason ``bad_key`` or ``refused``; ``Unavailable`` for limits, server faults and silence.
+    """
+
+    def account(self) -> str:
+        """Return the name of the account the key belongs to; one call, which changes nothing."""
 
 
 # --- Clock, TaskQueue ------------------------------------------------------------------------------------------------

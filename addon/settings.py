@@ -119,6 +119,9 @@ SETTINGS: tuple[Setting, ...] = (
         ("GEMINI_API_KEY", "A key of Google AI Studio. Blank: drafts come from the offline twin and say so."),
         ("GEMINI_MODEL", "The model that writes.", "gemini-3.5-flash-lite"),
         ("GEMINI_SDK", "generativeai or genai (its successor).", "generativeai"),
+        ("GEMINI_REQUESTS_A_MINUTE", "What the key may do in any minute; all servers on one store share it.", "10"),
+        ("GEMINI_TOKENS_A_MINUTE", "Tokens in any minute, asked and answered.", "250000"),
+        ("GEMINI_DAILY_LIMIT", "What an organisation may spend a day (UTC), in US dollars like 5.00. Blank: no limit."),
     ),
     *_in(
         Group.BACKGROUND,

@@ -2,7 +2,8 @@
 
 A kind is an HTTP status (``"503"``), ``"drop"`` (the connection closes without an answer) or ``"delay"``. With
 ``_after`` behind it (``"503_after"``) the call takes effect first and then its answer is lost or late. ``"quota"``
-switches the 60 reads and 60 writes a minute per user on (``times=0`` switches them off).
+switches the 60 reads and 60 writes a minute per user on (``times=0`` switches them off); of Gemini's requests ``times``
+are then allowed in any minute.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from playground import gemini_document, gemini_writer
+from playground import gemini_batch, gemini_document, gemini_writer
 from playground.discovery import Api, Method
 from playground.gemini_facts import Fact, facts_of, find_data, orders_in
 from playground.gemini_modes import ModelMode, ModelSettings
@@ -48,12 +49,12 @@ def blueprint(world: World) -> Blueprint:
             return error_response(ApiError(404, "Method not found.", status="NOT_FOUND"))
         method, places = found
         name = method.id.removeprefix(_IDS)
-        return perform(world, "gemini", name, lambda: _serve(world.model, method, name, places))
+        return perform(world, "gemini", name, lambda: _serve(world, method, name, places))
 
     return routes
 
 
-def _serve(settings: ModelSettings, method: Method, name: str, places: Mapping[str, str]) -> Any:
+def _serve(world: World, method: Method, name: str, places: Mapping[str, str]) -> Any:
     parameters = method.read_path(places) | method.read_query(list(request.args.items(multi=True)))
     _check_key(request.headers.get("x-goog-api-key") or parameters.get("key", ""))
     body = method.read_body(request.get_data(cache=False), request.mimetype)
@@ -63,7 +64,9 @@ def _serve(settings: ModelSettings, method: Method, name: str, places: Mapping[s
     elif name == "get":
         answer = _model(_known(parameters["name"], "GetModel"))
     else:
-        answer = generate(settings, _known(parameters["model"], "generateContent"), body)
+        model = _known(parameters["model"], "generateContent")
+        _spend(world, model)
+        answer = generate(world.model, model, body)
     method.check_answer(answer)
     return answer if mask is None else apply_mask(mask, answer)
 
@@ -78,6 +81,13 @@ def _check_key(key: str) -> None:
     if key == BAD_KEY:
         info = error_info("API_KEY_INVALID", "googleapis.com", service=SERVICE)
         raise ApiError(400, "API key not valid. Please pass a valid API key.", [info])
+
+
+def _spend(world: World, model: str) -> None:
+    quota = world.model.quota
+    wait = quota.take(world.clock.now())
+    if wait is not None:
+        raise _rate_limited(model, quota.requests_a_minute, math.ceil(wait.total_seconds()))
 
 
 def _known(resource: str, method: str) -> str:
@@ -107,8 +117,9 @@ def generate(settings: ModelSettings, model: str, body: Mapping[str, Any]) -> Js
     prompt = _text_of(body.get("contents", []))
     if not prompt:
         raise ApiError(400, "* GenerateContentRequest.contents: contents is not specified\n")
-    text, finish = _written(mode, prompt, body.get("generationConfig", {}))
-    usage = _usage(prompt + _text_of([body.get("systemInstruction", {})]), text)
+    instructions = _text_of([body.get("systemInstruction", {})])
+    text, finish = _written(mode, prompt, instructions, body.get("generationConfig", {}))
+    usage = _usage(prompt + instructions, text)
     if mode is ModelMode.EMPTY:
         return {"usageMetadata": usage, "modelVersion": MODEL_VERSION}
     if mode is ModelMode.UNSAFE:
@@ -122,23 +133,23 @@ def _raise_for(mode: ModelMode, hold_seconds: float, model: str) -> None:
     if mode is ModelMode.SERVER_ERROR:
         raise for_status(500, SERVICE)
     if mode in (ModelMode.RATE_LIMITED, ModelMode.RATE_LIMITED_WITH_HINT):
-        raise _rate_limited(model, with_hint=mode is ModelMode.RATE_LIMITED_WITH_HINT)
+        raise _rate_limited(model, 15, RETRY_SECONDS if mode is ModelMode.RATE_LIMITED_WITH_HINT else None)
     if mode is ModelMode.TIMEOUT:
         time.sleep(hold_seconds)
 
 
-def _rate_limited(model: str, *, with_hint: bool) -> ApiError:
+def _rate_limited(model: str, limit: int, seconds: int | None) -> ApiError:
     violation = {
         "quotaMetric": f"{SERVICE}/generate_content_free_tier_requests",
         "quotaId": "GenerateRequestsPerMinutePerProjectPerModel-FreeTier",
         "quotaDimensions": {"location": "global", "model": model},
-        "quotaValue": "15",
+        "quotaValue": str(limit),
     }
     details: list[Json] = [{"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [violation]}]
     message = "You exceeded your current quota, please check your plan and billing details."
-    if with_hint:
-        details.append({"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": f"{RETRY_SECONDS}s"})
-        message += f"\nPlease retry in {RETRY_SECONDS}s."
+    if seconds is not None:
+        details.append({"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": f"{seconds}s"})
+        message += f"\nPlease retry in {seconds}s."
     return ApiError(429, message, details)
 
 
@@ -146,7 +157,7 @@ def _text_of(contents: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(part.get("text", "") for content in contents for part in content.get("parts", []))
 
 
-def _written(mode: ModelMode, prompt: str, config: Mapping[str, Any]) -> tuple[str, str]:
+def _written(mode: ModelMode, prompt: str, instructions: str, config: Mapping[str, Any]) -> tuple[str, str]:
     """Return the text of the answer and why it ended."""
     data = find_data(prompt)
     facts = facts_of(data)
@@ -156,7 +167,11 @@ def _written(mode: ModelMode, prompt: str, config: Mapping[str, Any]) -> tuple[s
     if schema is None and config.get("responseMimeType") != "application/json":
         text = gemini_writer.prose(facts, orders, invents)
     else:
-        answer = gemini_writer.answer(schema or _ANY_OBJECT, facts, orders, invents)
+        kind = gemini_batch.kind_of(schema or {})
+        if kind:
+            answer = gemini_batch.answer(kind, data, instructions, mode)
+        else:
+            answer = gemini_writer.answer(schema or _ANY_OBJECT, facts, orders, invents)
         text = _spoilt(mode, json.dumps(answer, ensure_ascii=False))
     return _cut(text, mode, config.get("maxOutputTokens"))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from playground.gemini_quota import ModelQuota
+
 
 class ModelMode(StrEnum):
     """What ``POST /play/model`` may set."""
@@ -18,6 +20,9 @@ class ModelMode(StrEnum):
     EMPTY = "empty"
     UNSAFE = "unsafe"
     INVENTED = "invented"
+    WRONG_LANGUAGE = "wrong_language"
+    FEWER_ROWS = "fewer_rows"
+    DOUBLED_ROWS = "doubled_rows"
     RATE_LIMITED = "429"
     RATE_LIMITED_WITH_HINT = "429_hint"
     SERVER_ERROR = "500"
@@ -29,16 +34,22 @@ HOLD_SECONDS = 60.0
 
 
 class ModelSettings:
-    """The mode in force."""
+    """The mode in force, and the limit of requests a minute."""
 
     def __init__(self) -> None:
         self.mode = ModelMode.OK
         self.hold_seconds = HOLD_SECONDS
+        self.quota = ModelQuota()
 
     def set_mode(self, mode: str) -> None:
         """Change it; ValueError for a mode there is not."""
         self.mode = ModelMode(mode)
 
+    def as_dict(self) -> dict[str, str | int]:
+        """Return what ``/state`` shows."""
+        return {"mode": self.mode.value, **self.quota.as_dict()}
+
     def reset(self) -> None:
         self.mode = ModelMode.OK
         self.hold_seconds = HOLD_SECONDS
+        self.quota.limit(0)

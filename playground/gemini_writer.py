@@ -46,12 +46,12 @@ def subject(facts: Sequence[Fact]) -> str:
     """Return a subject line out of the facts."""
     company, what = pick(facts, "company"), pick(facts, "what")
     if company and what:
-        return _short(f"An idea for {company.value}: {what.value}")
-    return _short(f"An idea for {company.value}" if company else "A short question")
+        return short(f"An idea for {company.value}: {what.value}")
+    return short(f"An idea for {company.value}" if company else "A short question")
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= MAX_SUBJECT else text[: MAX_SUBJECT - 1].rsplit(" ", 1)[0] + "…"
+def short(text: str, longest: int = MAX_SUBJECT) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _opening(facts: Sequence[Fact]) -> Line | None:
@@ -73,10 +73,10 @@ def _problem(facts: Sequence[Fact]) -> Line | None:
 
 def _offer(facts: Sequence[Fact]) -> Line | None:
     what = pick(facts, "what")
-    return (f"We offer {_lower_start(what.value.rstrip('.'))}.", (what,)) if what else None
+    return (f"We offer {lower_start(what.value.rstrip('.'))}.", (what,)) if what else None
 
 
-def _lower_start(text: str) -> str:
+def lower_start(text: str) -> str:
     # An acronym or a name in capitals stays as it is.
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 

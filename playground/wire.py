@@ -36,6 +36,10 @@ class Access(Protocol):
     def grant(self, user: str, file_id: str, client_id: str = ...) -> None: ...
 
 
+class Clock(Protocol):
+    def now(self) -> datetime: ...
+
+
 class World(Protocol):
     @property
     def files(self) -> Files: ...
@@ -47,6 +51,8 @@ class World(Protocol):
     def faults(self) -> Faults: ...
     @property
     def model(self) -> ModelSettings: ...
+    @property
+    def clock(self) -> Clock: ...
 
 
 def perform(world: World, api: str, method: str, act: Callable[[], Any]) -> Response:

@@ -56,7 +56,7 @@ class World:
             "sheets": {file["id"]: file for file in self.files.state()},
             "mailboxes": {},
             "calls": self.calls.as_dict(),
-            "model": {"mode": self.model.mode},
+            "model": self.model.as_dict(),
             "grants": self.access.grants(),
         }
 

@@ -36,12 +36,14 @@ def groups_of(leads: Sequence[Lead]) -> Iterator[list[Lead]]:
     yield from ([lead] for lead in leads if holds_order(lead))
 
 
-def mails(asked: Mapping[str, Asked], offer: Offer, ask: Ask) -> dict[str, Draft | Rejected]:
+def mails(
+    asked: Mapping[str, Asked], offer: Offer, ask: Ask, is_late: Callable[[], bool]
+) -> dict[str, Draft | Rejected]:
     """Return a draft or the reason why there is none for every key, in at most ``MOST_CALLS`` calls.
 
     Raises what ``ask`` raises, but for ``Rejected``.
     """
-    return ask_in_parts(asked, lambda group: _once(group, offer, ask), _is_of_the_row, MOST_CALLS)
+    return ask_in_parts(asked, lambda group: _once(group, offer, ask), _is_of_the_row, MOST_CALLS, is_late)
 
 
 def _once(group: Mapping[str, Asked], offer: Offer, ask: Ask) -> dict[str, Draft | Rejected]:

@@ -17,8 +17,9 @@ from addon.drafting.repository import StyleRepository
 from addon.errors import Invalid, Rejected
 from addon.leads.service import Leads
 from addon.lib.ids import digest
-from addon.lib.prices import cost, spent
-from addon.ports import Documents, ModelRequest, TextModel
+from addon.lib.parts import late_after
+from addon.lib.prices import cost, took
+from addon.ports import Documents, ModelRequest, TextModel, Unusable
 
 if TYPE_CHECKING:
     from addon.drafting.model import Asked, Draft, Shown, Style
@@ -148,7 +149,8 @@ class Drafting:
         def ask(group: Mapping[str, Asked]) -> tuple[Mapping[str, Any], str]:
             return self._ask(model, group, order, taken)
 
-        answers = mails(asked, order.offer, ask)
+        is_late = late_after()
+        answers = mails(asked, order.offer, ask, is_late)
         repairs: dict[str, Asked] = {}
         for key, draft in answers.items():
             if isinstance(draft, Rejected):
@@ -158,8 +160,8 @@ class Drafting:
             faults = [*(_fault(gone.claim) for gone in lost), *faults_of(draft, one, order.offer)]
             if faults:
                 repairs[key] = replace(one, said=_said(draft), faults=tuple(faults))
-        if repairs:
-            mended = mails(repairs, order.offer, ask)
+        if repairs and not is_late():
+            mended = mails(repairs, order.offer, ask, is_late)
             answers |= {key: draft for key, draft in mended.items() if not isinstance(draft, Rejected)}
         return {key: _guarded(answer, asked[key], order.offer) for key, answer in answers.items()}
 
@@ -176,10 +178,12 @@ class Drafting:
             tenant=order.tenant,
             purpose="draft",
         )
-        answer = model.generate(request, DRAFTS_SCHEMA)
-        used = answer.usage
-        calls, tokens = used.calls, (used.input_tokens, used.output_tokens)
-        taken.update(spent(answer.model, calls=calls, input_tokens=tokens[0], output_tokens=tokens[1]))
+        try:
+            answer = model.generate(request, DRAFTS_SCHEMA)
+        except Unusable as refusal:
+            taken.update(took(model.name, refusal.usage))
+            raise
+        taken.update(took(answer.model, answer.usage))
         return answer.data, answer.model
 
 

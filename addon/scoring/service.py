@@ -14,9 +14,9 @@ from addon.errors import Rejected
 from addon.leads.model import Cell, Decision, FoundRow, Lead, OwnColumn
 from addon.leads.service import tab_id
 from addon.lib.ids import digest
-from addon.lib.parts import ask_in_parts
-from addon.lib.prices import spent
-from addon.ports import ModelRequest, TextModel
+from addon.lib.parts import ask_in_parts, late_after
+from addon.lib.prices import took
+from addon.ports import ModelRequest, TextModel, Unusable
 from addon.runs.model import Run
 from addon.scoring.assessment import INSTRUCTIONS, MOST_CALLS, ROWS_A_CALL, SCHEMA, blended, data_of, read
 from addon.scoring.explain import why
@@ -89,19 +89,19 @@ class ScoreRows:
         groups = list(_groups([row.lead for row in rows if row.lead.id not in known]))
         with ThreadPoolExecutor(max_workers=CALLS_AT_ONCE) as pool:
             answers = [pool.submit(_assessments, model, group, context) for group in groups]
-        took: dict[str, Mapping[str, int]] = {}
+        spent: dict[str, Mapping[str, int]] = {}
         failures = [failure for answer in answers if (failure := answer.exception())]
         found: dict[str, Assessment | Rejected] = dict(known)
         for group, answer in zip(groups, answers, strict=True):
             if not answer.exception():
-                judged, took[group[0].id] = answer.result()
+                judged, spent[group[0].id] = answer.result()
                 found |= judged
         done: list[Decision] = []
         for row in rows:
             if row.lead.id not in found:
                 return done, failures[0]
             inputs = _inputs(row.lead, model.name, context)
-            done.append(_assessed(row, found[row.lead.id], context.ideal, inputs, took.get(row.lead.id, {})))
+            done.append(_assessed(row, found[row.lead.id], context.ideal, inputs, spent.get(row.lead.id, {})))
         return done, None
 
 
@@ -128,15 +128,14 @@ def _assessments(
         try:
             answer = model.generate(request, SCHEMA)
         except Rejected as refusal:
+            taken.update(took(model.name, refusal.usage) if isinstance(refusal, Unusable) else {})
             return dict.fromkeys(asked, refusal)
-        used = answer.usage
-        calls, tokens = used.calls, (used.input_tokens, used.output_tokens)
-        taken.update(spent(answer.model, calls=calls, input_tokens=tokens[0], output_tokens=tokens[1]))
+        taken.update(took(answer.model, answer.usage))
         came = read(answer.data, asked)
         return {key: came.get(key, LEFT_OUT) for key in asked}
 
     by_key = {f"r{number}": lead for number, lead in enumerate(leads, 1)}
-    answers = ask_in_parts(by_key, ask, _is_of_the_row, MOST_CALLS)
+    answers = ask_in_parts(by_key, ask, _is_of_the_row, MOST_CALLS, late_after())
     return {by_key[key].id: answer for key, answer in answers.items()}, taken
 
 
@@ -160,15 +159,15 @@ def _inputs(lead: Lead, model: str, context: _Context) -> str:
 
 
 def _assessed(
-    row: FoundRow, found: Assessment | Rejected, ideal: IdealCustomer, inputs: str, took: Mapping[str, int]
+    row: FoundRow, found: Assessment | Rejected, ideal: IdealCustomer, inputs: str, spent: Mapping[str, int]
 ) -> Decision:
     by_rules = score(row.lead, ideal)
     if isinstance(found, Rejected):
         decision = _done(by_rules, {"assessment": None})
         status = f"{SCORED} by rules: {found.message}"
-        return replace(decision, cells={**decision.cells, OwnColumn.STATUS: status}, spent=took)
+        return replace(decision, cells={**decision.cells, OwnColumn.STATUS: status}, spent=spent)
     kept = {"inputs": inputs, "fit": found.fit, "for": list(found.speaks_for), "against": list(found.against)}
-    return replace(_done(blended(by_rules, found, row.lead), {"assessment": kept}), spent=took)
+    return replace(_done(blended(by_rules, found, row.lead), {"assessment": kept}), spent=spent)
 
 
 def _done(found: Score, facts: Mapping[str, object]) -> Decision:

@@ -156,10 +156,23 @@ def test_large_fields_nobody_asks_for_are_exempt_from_indexing() -> None:
     exempt = {
         (entry["collectionGroup"], entry["fieldPath"]): entry["indexes"]
         for entry in firestore_indexes()["fieldOverrides"]
+        if "ttl" not in entry
     }
-    named = {"lists": ("ids", "rows", "marks"), "leads": ("cells", "facts", "written")}
+    named = {
+        "lists": ("ids", "rows", "marks"),
+        "leads": ("cells", "facts", "written"),
+        "rosters": ("people",),
+        "model_answers": ("answer",),
+        "model_budgets": ("spent",),
+    }
     assert exempt == {(group, name): [] for group, names in named.items() for name in names}
     assert not exempt.keys() & {(index.group, name) for index in INDEXES for name in (*index.equal, index.order)}
+
+
+def test_firestore_ends_answers_of_the_model_by_itself_and_they_can_still_be_swept() -> None:
+    [ending] = [entry for entry in firestore_indexes()["fieldOverrides"] if entry.get("ttl")]
+    assert (ending["collectionGroup"], ending["fieldPath"]) == ("model_answers", "expire_at")
+    assert {"order": "ASCENDING", "queryScope": "COLLECTION"} in ending["indexes"]
 
 
 def test_an_index_is_written_as_firebase_reads_it() -> None:

@@ -14,7 +14,7 @@ from werkzeug.serving import make_server
 
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.errors import Invalid, Rejected, Unavailable
-from addon.leads.model import Cell, ColumnCells, NewColumn, Span
+from addon.leads.model import NO_HEADER, Cell, ColumnCells, NewColumn, Span
 from addon.ports import Spreadsheet
 from playground import app as playground_app
 from playground import world as playground_world
@@ -239,6 +239,40 @@ def test_a_write_to_a_column_that_is_gone_touches_nothing(bench: Bench) -> None:
     with contextlib.suppress(Invalid):
         sheet.write(bench.sheet_id, (ColumnCells(key="Tier", first=1, cells=["Hot"]),))
     assert cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells) == before
+
+
+def test_marks_of_fields_follow_their_columns_and_make_none_ours(bench: Bench) -> None:
+    sheet = bench.open()
+    before = cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells)
+    sheet.mark_fields(bench.sheet_id, {"full_name": 0, "email": 2})
+    bench.insert_column(0)
+    sheet.add_columns(bench.sheet_id, 1, (SCORE,), at_edge=False)
+    reading = sheet.read(bench.sheet_id, (Span(0, 1),), ("Score", "email"), ("email", "full_name", "phone"))
+    assert reading.fields == {"full_name": (2,), "email": (4,)}
+    assert {key: column.index for key, column in reading.own.items()} == {"Score": 1}
+    assert without(cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells), {0, 1}) == before
+
+
+def test_a_fields_mark_is_taken_off_and_set_anew_in_one_call(bench: Bench) -> None:
+    sheet = bench.open()
+    sheet.mark_fields(bench.sheet_id, {"notes": 0, "email": 1})
+    sheet.mark_fields(bench.sheet_id, {"email": 2}, ("email", "notes"))
+    assert sheet.read(bench.sheet_id, (), (), ("email", "notes")).fields == {"email": (2,)}
+    sheet.mark_fields(bench.sheet_id, {}, ())
+    with pytest.raises(Invalid):
+        sheet.mark_fields(bench.sheet_id, {"notes": 900}, ("email",))
+    assert sheet.read(bench.sheet_id, (), (), ("email", "notes")).fields == {"email": (2,)}
+
+
+def test_our_columns_without_a_header_leave_the_first_row_to_its_lead(bench: Bench) -> None:
+    sheet = bench.open()
+    before = cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells)
+    headless = NewColumn(key="Score", header="Score", header_row=NO_HEADER, number=True)
+    sheet.add_columns(bench.sheet_id, 1, (headless,), at_edge=False)
+    assert list(sheet.read(bench.sheet_id, (), ("Score",)).own["Score"].cells) == []
+    sheet.write(bench.sheet_id, (ColumnCells(key="Score", first=0, cells=[7]),))
+    assert list(sheet.read(bench.sheet_id, (), ("Score",)).own["Score"].cells) == [7]
+    assert without(cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells), {1}) == before
 
 
 def test_a_wrong_token_and_a_missing_file_are_rejected_with_their_reason(bench: Bench) -> None:

@@ -11,37 +11,50 @@ from typing import Any, Protocol
 import pytest
 
 from addon.adapters.generativeai import GenerativeAi
-from addon.drafting.prompt import DRAFT_SCHEMA
+from addon.adapters.metered_model import MeteredModel
 from addon.errors import AssistantError, Rejected, Unavailable
-from addon.ports import ModelAnswer, ModelRequest
+from addon.lib.bucket import Limit
+from addon.ports import ModelAnswer, ModelRequest, TextModel, Unusable, Usage
 from tests.fakes.clock import FakeClock
-from tests.fakes.gemini_server import GeminiServer, Reply, candidate, failure, retry_info
-from tests.fakes.text_model import FakeTextModel
+from tests.fakes.documents import FakeDocuments
+from tests.fakes.gemini_server import MODELS, GeminiServer, Reply, candidate, failure, listed, retry_info
+from tests.fakes.text_model import USAGE, FakeTextModel
 
 REQUEST = ModelRequest(instructions="Write one mail.", data='<data>\n{"prospect": {"Title": "Head of Ops"}}\n</data>')
 DRAFT = {"subject": "A question", "sentences": [{"text": "Hello there.", "sources": ["Title"]}]}
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "subject": {"type": "string"},
+        "sentences": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"text": {"type": "string"}, "sources": {"type": "array", "items": {"type": "string"}}},
+                "required": ["text", "sources"],
+            },
+        },
+    },
+    "required": ["subject", "sentences"],
+}
 MODEL = "gemini-3.5-flash-lite"
 
 
 class Gemini:
-    """GenerativeAi before a programmable server; its sleeper moves the clock."""
+    """GenerativeAi before a programmable server."""
 
     def __init__(self, server: GeminiServer) -> None:
         self.server = server
+        server.listing, server.listings = Reply(body=listed(*MODELS)), 0
         self.clock = FakeClock()
-        self.slept: list[float] = []
         self.model = self.at(server.url)
 
     def at(self, endpoint: str, timeout_seconds: float = 20) -> GenerativeAi:
-        return GenerativeAi("test-key", MODEL, endpoint, self.clock, timeout_seconds, self.sleep)
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.clock.advance(seconds=seconds)
+        return GenerativeAi("test-key", MODEL, endpoint, self.clock, timeout_seconds)
 
     def ask(self, *replies: Reply) -> ModelAnswer:
         self.server.reply(*replies)
-        return self.model.generate(REQUEST, DRAFT_SCHEMA)
+        return self.model.generate(REQUEST, SCHEMA)
 
     @property
     def calls(self) -> int:
@@ -63,6 +76,8 @@ def gemini(server: GeminiServer) -> Gemini:
 class Door(Protocol):
     """What the shared outcomes need: make the model meet an outcome, and ask."""
 
+    model: TextModel
+
     def meet(self, outcome: str) -> ModelAnswer: ...
 
 
@@ -83,27 +98,59 @@ REPLIES: dict[str, Reply] = {
     "no_such_model": Reply(status=404, body=failure(404, "NOT_FOUND", "models/x is not found.")),
 }
 RAISES: dict[str, type[AssistantError]] = {
-    name: Unavailable if name in {"rate_limited", "unavailable"} else Rejected for name in REPLIES if name != "answer"
+    **dict.fromkeys(("rate_limited", "unavailable"), Unavailable),
+    **dict.fromkeys(("unsafe", "empty", "cut_off", "not_json"), Unusable),
+    **dict.fromkeys(("bad_key", "no_such_model"), Rejected),
 }
 
 
+def metered(model: TextModel, clock: FakeClock) -> MeteredModel:
+    return MeteredModel(model, FakeDocuments(), clock, key="test-key", limit=Limit(calls=10, tokens=250_000))
+
+
 class GeminiDoor:
-    def __init__(self, gemini: Gemini) -> None:
+    def __init__(self, gemini: Gemini, *, is_metered: bool = False) -> None:
         self.gemini = gemini
+        if is_metered:
+            self.model: TextModel = metered(gemini.model, gemini.clock)
+        else:
+            self.model = gemini.model
 
     def meet(self, outcome: str) -> ModelAnswer:
-        return self.gemini.ask(REPLIES[outcome])
+        self.gemini.server.reply(REPLIES[outcome])
+        return self.model.generate(REQUEST, SCHEMA)
 
 
 class FakeDoor:
+    def __init__(self, *, is_metered: bool = False) -> None:
+        self.is_metered = is_metered
+        self.model: TextModel = FakeTextModel(DRAFT, name=MODEL)
+
     def meet(self, outcome: str) -> ModelAnswer:
-        error = RAISES[outcome]("Told to.", reason=outcome) if outcome in RAISES else None
-        return FakeTextModel(error or DRAFT, name=MODEL).generate(REQUEST, DRAFT_SCHEMA)
+        fake = FakeTextModel(error_of(outcome) or DRAFT, name=MODEL)
+        self.model = metered(fake, FakeClock()) if self.is_metered else fake
+        return self.model.generate(REQUEST, SCHEMA)
 
 
-@pytest.fixture(params=["gemini", "fake"])
+def error_of(outcome: str) -> AssistantError | None:
+    kind = RAISES.get(outcome)
+    if kind is Unusable:
+        return Unusable("Told to.", reason=outcome, usage=USAGE)
+    return kind("Told to.", reason=outcome) if kind else None
+
+
+DOORS = {
+    "gemini": lambda gemini: GeminiDoor(gemini),
+    "metered gemini": lambda gemini: GeminiDoor(gemini, is_metered=True),
+    "fake": lambda gemini: FakeDoor(),
+    "metered fake": lambda gemini: FakeDoor(is_metered=True),
+}
+
+
+@pytest.fixture(params=DOORS)
 def door(request: pytest.FixtureRequest, gemini: Gemini) -> Door:
-    return GeminiDoor(gemini) if request.param == "gemini" else FakeDoor()
+    made: Door = DOORS[request.param](gemini)
+    return made
 
 
 def test_answer_is_parsed_and_usage_is_counted(door: Door) -> None:
@@ -118,6 +165,16 @@ def test_every_bad_outcome_is_one_of_the_four_errors(door: Door, outcome: str) -
     with pytest.raises(RAISES[outcome]) as caught:
         door.meet(outcome)
     assert caught.value.reason == outcome
+
+
+def test_an_answer_that_is_no_use_says_what_it_took(door: Door) -> None:
+    with pytest.raises(Unusable) as caught:
+        door.meet("not_json")
+    assert caught.value.usage == Usage(input_tokens=120, output_tokens=40, calls=1)
+
+
+def test_models_the_key_can_call_are_listed(door: Door) -> None:
+    assert MODEL in door.model.models()
 
 
 def test_request_carries_the_schema_the_roles_and_no_sampling(gemini: Gemini) -> None:
@@ -143,55 +200,29 @@ def test_no_refusal_without_a_hint_is_ever_repeated(gemini: Gemini, status: int)
     with pytest.raises(Unavailable if status in {302, 307, 408, 429} or status >= 500 else Rejected):
         gemini.ask(Reply(status=status, body=failure(status, "X", "no"), headers=headers))
     assert gemini.calls == 1
-    assert gemini.slept == []
 
 
 @pytest.mark.parametrize(
     ("reply", "seconds"),
     [
         (Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q", retry_info("3.5s"))), 3.5),
+        (Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q", retry_info("9999999s"))), 86_400),
         (Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q"), headers={"Retry-After": "4"}), 4.0),
         (Reply(status=503, body=failure(503, "UNAVAILABLE", "q"), headers={"Retry-After": "2"}), 2.0),
     ],
-    ids=["retry_info", "retry_after", "unavailable"],
+    ids=["retry_info", "absurd", "retry_after", "unavailable"],
 )
-def test_short_hint_is_waited_out_once(gemini: Gemini, reply: Reply, seconds: float) -> None:
-    answer = gemini.ask(reply, REPLIES["answer"])
-    assert answer.data == DRAFT
-    assert answer.usage.calls == 2
-    assert gemini.slept == [seconds]
-
-
-def test_second_refusal_is_final_for_this_call(gemini: Gemini) -> None:
+def test_the_servers_hint_is_handed_on(gemini: Gemini, reply: Reply, seconds: float) -> None:
     with pytest.raises(Unavailable) as caught:
-        gemini.ask(Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q", retry_info("2s"))))
-    assert gemini.calls == 2
-    assert caught.value.retry_at == gemini.clock.now() + timedelta(seconds=2)
-
-
-@pytest.mark.parametrize(
-    ("delay", "seconds"),
-    [("30s", 30), ("9999999s", 86_400), ("5.01s", 5.01)],
-    ids=["half_minute", "absurd", "just_over"],
-)
-def test_long_hint_is_handed_on_instead_of_slept(gemini: Gemini, delay: str, seconds: float) -> None:
-    with pytest.raises(Unavailable) as caught:
-        gemini.ask(Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q", retry_info(delay))))
+        gemini.ask(reply)
     assert caught.value.retry_at == gemini.clock.now() + timedelta(seconds=seconds)
-    assert (gemini.calls, gemini.slept) == (1, [])
+    assert gemini.calls == 1
 
 
 @pytest.mark.parametrize("delay", ["soon", "-3s", "", "nans", "1e999s"])
 def test_nonsense_hint_does_no_harm(gemini: Gemini, delay: str) -> None:
     with pytest.raises(Unavailable):
         gemini.ask(Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q", retry_info(delay))))
-    assert gemini.calls <= 2
-
-
-def test_no_retry_when_the_deadline_would_pass(gemini: Gemini) -> None:
-    gemini.model = gemini.at(gemini.server.url, timeout_seconds=3)
-    with pytest.raises(Unavailable):
-        gemini.ask(Reply(status=429, body=failure(429, "RESOURCE_EXHAUSTED", "q", retry_info("4s"))))
     assert gemini.calls == 1
 
 
@@ -214,7 +245,7 @@ def test_nobody_listening_is_unavailable(gemini: Gemini) -> None:
         taken.bind(("127.0.0.1", 0))
         model = gemini.at(f"http://127.0.0.1:{taken.getsockname()[1]}")
         with pytest.raises(Unavailable):
-            model.generate(REQUEST, DRAFT_SCHEMA)
+            model.generate(REQUEST, SCHEMA)
 
 
 @pytest.mark.parametrize(
@@ -278,9 +309,62 @@ def test_answers_that_are_not_geminis_are_unavailable(gemini: Gemini, body: Any,
     assert status == 200 or isinstance(caught.value, Unavailable)
 
 
-def test_missing_model_says_what_to_set(gemini: Gemini) -> None:
-    with pytest.raises(Rejected, match=f"{MODEL}.*GEMINI_MODEL"):
+def test_missing_model_says_what_to_set_and_names_some(gemini: Gemini) -> None:
+    with pytest.raises(Rejected, match=f"{MODEL}: set GEMINI_MODEL.* for example {MODELS[0]}, {MODELS[1]}\\.$"):
         gemini.ask(REPLIES["no_such_model"])
+
+
+@pytest.mark.parametrize(
+    "listing", [Reply(status=500), Reply(body=b"<html>"), Reply(body={}), Reply(drops=True)], ids=str
+)
+def test_missing_model_says_what_to_set_even_if_none_can_be_listed(gemini: Gemini, listing: Reply) -> None:
+    gemini.server.listing = listing
+    with pytest.raises(Rejected, match=f"{MODEL}: set GEMINI_MODEL to one your key can call\\.$"):
+        gemini.ask(REPLIES["no_such_model"])
+
+
+def test_the_likeliest_choice_is_named_first(gemini: Gemini) -> None:
+    names = (
+        "gemini-2.5-flash",
+        "veo-3",
+        "gemini-3.5-flash",
+        "gemini-9-preview",
+        "gemini-3-lite-tts",
+        "gemini-3.5-flash-lite",
+    )
+    gemini.server.listing = Reply(body=listed(*names))
+    assert gemini.model.models()[:3] == ("gemini-3.5-flash-lite", "gemini-3.5-flash", "gemini-2.5-flash")
+
+
+def test_models_that_write_nothing_are_not_listed(gemini: Gemini) -> None:
+    gemini.server.listing = Reply(body=listed("gemini-embedding-001", methods=("embedContent",)))
+    assert gemini.model.models() == ()
+
+
+@pytest.mark.parametrize(
+    ("listing", "error", "reason"),
+    [
+        (REPLIES["bad_key"], Rejected, "bad_key"),
+        (REPLIES["rate_limited"], Unavailable, "rate_limited"),
+        (REPLIES["unavailable"], Unavailable, "unavailable"),
+        (Reply(drops=True), Unavailable, "unreachable"),
+    ],
+    ids=["bad_key", "rate_limited", "unavailable", "dropped"],
+)
+def test_listing_ends_in_the_usual_errors(
+    gemini: Gemini, listing: Reply, error: type[AssistantError], reason: str
+) -> None:
+    gemini.server.listing = listing
+    with pytest.raises(error) as caught:
+        gemini.model.models()
+    assert caught.value.reason == reason
+    assert gemini.server.listings == 1
+
+
+def test_what_it_thought_is_counted_as_output(gemini: Gemini) -> None:
+    body = candidate(json.dumps(DRAFT))
+    body["usageMetadata"] |= {"thoughtsTokenCount": 500, "totalTokenCount": 660}
+    assert gemini.ask(Reply(body=body)).usage.output_tokens == 540
 
 
 def test_messages_hold_neither_key_nor_prompt(gemini: Gemini) -> None:
@@ -297,7 +381,7 @@ def test_two_adapters_keep_their_own_endpoints(gemini: Gemini) -> None:
         gemini.server.reply(REPLIES["answer"])
         second = gemini.at(other.url)
         for model in (gemini.model, second, gemini.model):
-            model.generate(REQUEST, DRAFT_SCHEMA)
+            model.generate(REQUEST, SCHEMA)
     finally:
         other.stop()
     assert (gemini.calls, len(other.requests)) == (2, 1)
@@ -308,6 +392,6 @@ def test_threads_share_one_adapter(gemini: Gemini) -> None:
 
     gemini.server.reply(REPLIES["answer"])
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda _: gemini.model.generate(REQUEST, DRAFT_SCHEMA), range(24)))
+        answers = list(pool.map(lambda _: gemini.model.generate(REQUEST, SCHEMA), range(24)))
     assert [answer.data for answer in answers] == [DRAFT] * 24
     assert gemini.calls == 24

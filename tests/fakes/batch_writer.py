@@ -47,7 +47,7 @@ def rows_of(request: ModelRequest) -> dict[str, Row]:
 
 
 class BatchWriter:
-    """Answers each request with a mail a row. ``refuse`` may raise for the rows of a call; ``spoil`` edits the mails."""
+    """Answers each request with a mail a row; ``refuse`` may raise for the rows of a call, ``spoil`` edit the mails."""
 
     def __init__(
         self,

@@ -38,11 +38,24 @@ def retry_info(delay: str) -> dict[str, Any]:
     return {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": delay}
 
 
+MODELS = ("gemini-3.5-flash-lite", "gemini-3.5-flash")
+
+
+def listed(*names: str, methods: tuple[str, ...] = ("generateContent",)) -> dict[str, Any]:
+    models = [{"name": f"models/{name}", "version": "1", "supportedGenerationMethods": methods} for name in names]
+    return {"models": models}
+
+
 class GeminiServer:
-    """``replies`` are used up in order, the last one again and again; ``requests`` are (path, headers, body)."""
+    """``replies`` are used up in order, the last one again and again; ``requests`` are (path, headers, body).
+
+    ``listing`` answers every question for the models; ``listings`` counts them.
+    """
 
     def __init__(self) -> None:
         self.replies: deque[Reply] = deque()
+        self.listing = Reply(body=listed(*MODELS))
+        self.listings = 0
         self.requests: list[tuple[str, dict[str, str], dict[str, Any]]] = []
         self.stopping = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -73,10 +86,16 @@ def _handler(owner: GeminiServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def do_GET(self) -> None:
+            owner.listings += 1
+            self._answer(owner.listing)
+
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             owner.requests.append((self.path, dict(self.headers), json.loads(body)))
-            reply = owner.next_reply()
+            self._answer(owner.next_reply())
+
+        def _answer(self, reply: Reply) -> None:
             if reply.hangs or reply.drops:
                 owner.stopping.wait(10 if reply.hangs else 0)
                 self.close_connection = True
