@@ -7,7 +7,7 @@ DEV_READY := $(VENV)/.dev-ready
 ADDON_PORT ?= 8080
 PLAYGROUND_PORT ?= 8081
 
-.PHONY: run test check format lint types bench screenshots lock wheels clean help
+.PHONY: run test check format lint types bench bench-judgement crash screenshots lock wheels clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -42,6 +42,12 @@ types: $(DEV_READY)
 
 bench: $(DEV_READY) ## Measure, each figure beside its baseline
 	@$(BIN)/python -m bench.run
+
+bench-judgement: $(DEV_READY) ## Judge the rules on labelled examples: BENCH_DATA=<folder>
+	@$(BIN)/python -m bench.judgement "$(BENCH_DATA)"
+
+crash: $(DEV_READY) ## Set the hostile editor on runs, SEEDS=5000 times, and file what came of it
+	@$(BIN)/python -m bench.crash --seeds $(or $(SEEDS),5000) --folder bench/results
 
 screenshots: $(DEV_READY) ## Take the README's pictures anew
 	@SCREENSHOTS=docs/screenshots $(BIN)/python -m pytest -q tests/browser/test_living_sheet.py

@@ -23,8 +23,8 @@ from addon.config import Config, Misconfigured
 from addon.lib import log
 
 THREADS = 16
-MAX_REQUEST_BYTES = 4 * 1024 * 1024
-"""Refused by the server itself; the add-on's own, smaller limit answers with a sentence."""
+MAX_REQUEST_BYTES = 24 * 1024 * 1024
+"""Refused by the server itself; the add-on's own, smaller limits answer with a sentence."""
 
 
 def make_app(config: Config) -> Flask:

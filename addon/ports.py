@@ -132,7 +132,8 @@ class Spreadsheet(Protocol):
     """One spreadsheet seen with one user's access. Each method is exactly one API call.
 
     Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403), ``not_found`` (404);
-    ``Unavailable`` for quota and server faults; ``Invalid`` for what the request got wrong (a tab that is gone).
+    ``Unavailable`` for quota and server faults; ``Invalid`` for what the request got wrong (a tab that is gone),
+    with reason ``too_large`` for a reading of more than 32 MiB.
     """
 
     def describe(self) -> Workbook:
@@ -145,6 +146,9 @@ class Spreadsheet(Protocol):
         Of columns marked as one of ``fields`` the answer says where they stand; Google sends their cells once more.
         Numbers stay numbers, dates are text as shown, an empty cell is ``""``.
         """
+
+    def places(self, sheet_id: int) -> Mapping[str, int]:
+        """Return where our columns stand (0-based), by key, without their cells."""
 
     def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
         """Insert fresh columns before the 0-based index ``before`` and mark them ours, all in one atomic request.

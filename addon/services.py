@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from addon.accounts.connection_service import Connections, Doors
 from addon.accounts.service import Accounts
 from addon.drafting.service import Drafting
+from addon.leads.files_service import FileDoors, Files
 from addon.leads.service import Leads
 from addon.lib.seal import Sealer
-from addon.ports import Clock, Documents, Spreadsheets, TaskQueue, TextModel
+from addon.lib.signing import Signer
+from addon.ports import Bookings, Clock, Documents, NewSpreadsheets, Spreadsheets, TableFiles, TaskQueue, TextModel
 from addon.runs.dispatch import RunDispatch
 from addon.runs.model import DueKind, DueRow, RunKind, Work
 from addon.runs.repository import DueRepository
@@ -25,9 +28,13 @@ class Ports:
 
     documents: Documents
     spreadsheets: Spreadsheets
+    new_spreadsheets: NewSpreadsheets
+    table_files: TableFiles
     model: TextModel | None
     queue: TaskQueue
     clock: Clock
+    bookings: Bookings | None = None
+    firestore_project: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +42,9 @@ class Services:
     """Everything a handler may call."""
 
     accounts: Accounts
+    connections: Connections
     leads: Leads
+    files: Files
     runs: Runs
     drafting: Drafting
     worker: Worker
@@ -53,18 +62,26 @@ class Services:
             self.ticker.stop()
 
 
-def build(ports: Ports, sealer: Sealer) -> Services:
+def build(ports: Ports, sealer: Sealer, signer: Signer) -> Services:
     """Put the rooms together; no call is made."""
     accounts = Accounts(ports.documents, ports.clock)
-    drafting = Drafting(ports.model)
     leads = Leads(ports.documents, ports.spreadsheets, ports.clock)
-    dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, _works(accounts, drafting))
+    drafting = Drafting(ports.model, ports.documents, leads)
+    dispatch = RunDispatch(ports.documents, leads, ports.clock, sealer, _works(accounts, drafting, ports.model))
     due = DueRepository(ports.documents, ports.clock.now)
     runs = Runs(ports.documents, due, dispatch, ports.queue, ports.clock, sealer)
+    doors = FileDoors(
+        documents=ports.documents,
+        spreadsheets=ports.spreadsheets,
+        new_spreadsheets=ports.new_spreadsheets,
+        table_files=ports.table_files,
+    )
     worker = Worker(due, ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row))
     return Services(
         accounts=accounts,
+        connections=_connections(ports),
         leads=leads,
+        files=Files(doors, sealer, signer),
         runs=runs,
         drafting=drafting,
         worker=worker,
@@ -72,13 +89,24 @@ def build(ports: Ports, sealer: Sealer) -> Services:
     )
 
 
-def _works(accounts: Accounts, drafting: Drafting) -> Callable[[RunKind], Work]:
+def _connections(ports: Ports) -> Connections:
+    doors = Doors(
+        documents=ports.documents,
+        spreadsheets=ports.spreadsheets,
+        model=ports.model,
+        bookings=ports.bookings,
+        firestore_project=ports.firestore_project,
+    )
+    return Connections(doors, ports.clock)
+
+
+def _works(accounts: Accounts, drafting: Drafting, model: TextModel | None) -> Callable[[RunKind], Work]:
     @cache
     def work_of(kind: RunKind) -> Work:
         if kind is RunKind.SCORE:
             from addon.scoring.service import ScoreRows  # a room's rules load with its first run, not with a card
 
-            return ScoreRows(accounts)
+            return ScoreRows(accounts, model)
         from addon.drafting.dispatch import DraftRows
 
         return DraftRows(accounts, drafting)

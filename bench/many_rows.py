@@ -14,11 +14,14 @@ from cryptography.fernet import Fernet
 
 from addon.accounts.model import Caller
 from addon.adapters.sheets import GoogleSpreadsheets
+from addon.adapters.sheets_create import GoogleNewSpreadsheets
 from addon.adapters.sqlite import SqliteDocuments
+from addon.adapters.table_files import UploadedFiles
 from addon.leads.lead import RowReader
 from addon.leads.model import ColumnMap, Field, Tab
 from addon.lib.clock import SystemClock
 from addon.lib.seal import Sealer
+from addon.lib.signing import Signer
 from addon.runs.model import RunKind, RunState, Target
 from addon.scoring.explain import why
 from addon.scoring.rules import score
@@ -123,14 +126,17 @@ def _run(google: Google, path: Path) -> Run:
 
 
 def _services(google: Google, store: SqliteDocuments) -> Services:
+    spreadsheets = GoogleSpreadsheets(google.origin)
     ports = Ports(
         documents=store,
-        spreadsheets=GoogleSpreadsheets(google.origin),
+        spreadsheets=spreadsheets,
+        new_spreadsheets=GoogleNewSpreadsheets(spreadsheets),
+        table_files=UploadedFiles(),
         model=None,
         queue=SilentQueue(),
         clock=SystemClock(),
     )
-    return build(ports, Sealer((Fernet.generate_key().decode(),)))
+    return build(ports, Sealer((Fernet.generate_key().decode(),)), Signer(("bench",)))
 
 
 def _json_cpu(texts: list[bytes]) -> float:

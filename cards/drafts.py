@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from addon.drafting.model import Shown
+from addon.drafting.model import LONGEST_WISH, Shown
 from addon.runs.model import Run
 from cards import run as run_card
 from cards import widgets as w
 from cards.actions import Action, Input, Param
 from cards.response import Card
 from cards.words import say
-
-LONGEST_WISH = 300
-"""Characters of a wish."""
 
 
 def samples(run: Run, shown: Sequence[Shown], *, rest: str = "") -> Card:

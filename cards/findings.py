@@ -28,6 +28,10 @@ PROBLEMS = {
     Problem.BAD_EMAIL: Forms(
         "{count} with an address that cannot be right", "{count} with addresses that cannot be right"
     ),
+    Problem.SEVERAL_EMAILS: Forms(
+        "{count} with several addresses in one cell", "{count} with several addresses in one cell"
+    ),
+    Problem.OPTED_OUT: Forms("{count} wants no mail: column {detail}", "{count} want no mail: column {detail}"),
     Problem.TYPO: Forms("Did you mean {detail}?", "{count} times: did you mean {detail}?"),
     Problem.DUPLICATE: Forms("{count} repeats a person further up", "{count} repeat a person further up"),
     Problem.PROBABLE_DUPLICATE: Forms(

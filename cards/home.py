@@ -7,22 +7,27 @@ from dataclasses import dataclass
 
 from addon.leads.model import RowChoice, Tab, Workbook
 from addon.runs.model import Run
+from cards import files
 from cards import run as run_card
 from cards import widgets as w
-from cards.actions import Action, Input, Param
+from cards.actions import BY_MODEL, BY_RULES, Action, Input, Param
 from cards.response import Card
+from cards.words import Message, number, say, say_kept, say_many
 
 ROW_CHOICES = (
-    (str(RowChoice.NEW), "All rows not done yet"),
-    (str(RowChoice.HOT), "Hot rows without a draft"),
-    (str(RowChoice.TICKED), "Rows ticked in a column called Select"),
-    ("range", "The rows written below"),
+    (str(RowChoice.NEW), Message("All rows not done yet")),
+    (str(RowChoice.HOT), Message("Hot rows without a draft")),
+    (str(RowChoice.TICKED), Message("Rows ticked in a column called Select")),
+    ("range", Message("The rows written below")),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """What Home shows. ``numbers`` are counted from the tab's cells, empty before the first check."""
+    """What Home shows. ``numbers`` are counted from the tab's cells, empty before the first check.
+
+    ``cost`` says what the drafts still to be written would cost about.
+    """
 
     email: str
     workbook: Workbook
@@ -30,6 +35,8 @@ class Home:
     numbers: Mapping[str, int]
     runs: tuple[Run, ...]
     knows_offer: bool
+    has_model: bool = False
+    cost: str = ""
     rows: str = RowChoice.NEW
     range: str = ""
 
@@ -38,7 +45,7 @@ def home(view: Home) -> Card:
     """Build Home of an open, allowed file."""
     file = {Param.FILE: view.workbook.spreadsheet_id}
     return w.card(
-        view.workbook.title or "Your leads",
+        view.workbook.title or say("Your leads"),
         [
             _numbers(view),
             w.section(*(_run_line(run) for run in view.runs)),
@@ -46,52 +53,60 @@ def home(view: Home) -> Card:
             _steps(view, file),
             _about(view, file),
         ],
-        subtitle=f"Signed in as {view.email}",
+        subtitle=say("Signed in as {email}", email=view.email),
         name="home",
     )
 
 
 def _numbers(view: Home) -> w.Widget:
-    numbers = view.numbers
+    numbers, label = view.numbers, say("Tab {tab}", tab=view.tab.title)
     if not numbers:
-        return w.section(
-            w.fact(
-                "Not checked yet",
-                label=f"Tab {view.tab.title}",
-                below="Check leads reads the tab and changes nothing.",
-                icon="PERSON",
-            )
-        )
+        reads = say("Check leads reads the tab and changes nothing.")
+        return w.section(w.fact(say("Not checked yet"), label=label, below=reads, icon="PERSON"))
     rows, scored, drafted = (numbers.get(name, 0) for name in ("rows", "scored", "drafted"))
-    tiers = " · ".join(f"{numbers.get(tier.lower(), 0):,} {tier}" for tier in ("Hot", "Warm", "Cold"))
-    counted = f"{rows:,} leads · {scored:,} scored · {drafted:,} drafts"
-    return w.section(w.fact(counted, label=f"Tab {view.tab.title}", below=tiers if scored else "", icon="PERSON"))
+    tiers = " · ".join(f"{number(numbers.get(tier.lower(), 0))} {tier}" for tier in ("Hot", "Warm", "Cold"))
+    counted = (
+        say_many("{count} lead", "{count} leads", rows),
+        say_many("{count} scored", "{count} scored", scored),
+        say_many("{count} draft", "{count} drafts", drafted),
+    )
+    return w.section(w.fact(" · ".join(counted), label=label, below=tiers if scored else "", icon="PERSON"))
 
 
 def _run_line(run: Run) -> w.Widget:
-    open_run = w.button("Details", Action.OPEN_RUN, run_card.parameters(run))
-    return w.fact(run_card.progress(run), label=run_card.title(run), below=run.note, icon="CLOCK", button=open_run)
+    open_run = w.button(say("Details"), Action.OPEN_RUN, run_card.parameters(run))
+    return w.fact(
+        run_card.progress(run), label=run_card.title(run), below=say_kept(run.note), icon="CLOCK", button=open_run
+    )
 
 
 def _choice(view: Home, file: dict[Param, str]) -> w.Widget:
     tabs = tuple((str(tab.sheet_id), tab.title) for tab in view.workbook.tabs if not tab.hidden or tab == view.tab)
+    rows = [(value, say(text)) for value, text in ROW_CHOICES]
     return w.section(
-        w.choice(Input.TAB, "Tab", tabs, str(view.tab.sheet_id), on_change=w.click(Action.SHOW_HOME, file)),
-        w.choice(Input.ROWS, "Which rows", ROW_CHOICES, view.rows),
-        w.text_input(Input.RANGE, "Rows by number", view.range, hint="2-50, 60", limit=200),
+        w.choice(Input.TAB, say("Tab"), tabs, str(view.tab.sheet_id), on_change=w.click(Action.SHOW_HOME, file)),
+        w.choice(Input.ROWS, say("Which rows"), rows, view.rows),
+        w.text_input(Input.RANGE, say("Rows by number"), view.range, hint="2-50, 60", limit=200),
+        _judge() if view.has_model else None,
+        w.fact(view.cost, icon="DOLLAR") if view.cost else None,
     )
+
+
+def _judge() -> w.Widget:
+    judges = ((BY_RULES, say("Rules")), (BY_MODEL, say("Rules and Gemini's view of each row")))
+    return w.choice(Input.JUDGE, say("Score by"), judges, BY_RULES)
 
 
 def _steps(view: Home, file: dict[Param, str]) -> w.Widget:
     next_step = _next_step(view)
     steps = (
-        ("Check leads", Action.CHECK_LEADS),
-        ("Score leads", Action.START_SCORE),
-        ("Write drafts", Action.START_DRAFTS),
+        (say("Check leads"), Action.CHECK_LEADS),
+        (say("Score leads"), Action.START_SCORE),
+        (say("Write drafts"), Action.START_DRAFTS),
     )
     made = {action: w.button(text, action, file, primary=action is next_step) for text, action in steps}
     first = made.pop(next_step)
-    return w.section(w.buttons(first), w.buttons(*made.values(), w.button("Refresh", Action.SHOW_HOME, file)))
+    return w.section(w.buttons(first), w.buttons(*made.values(), w.button(say("Refresh"), Action.SHOW_HOME, file)))
 
 
 def _next_step(view: Home) -> Action:
@@ -102,12 +117,22 @@ def _next_step(view: Home) -> Action:
 
 
 def _about(view: Home, file: dict[Param, str]) -> w.Widget:
-    missing = None if view.knows_offer else w.fact("Drafts get better once you say what you sell.", icon="STAR")
+    better = say("Drafts get better once you say what you sell.")
+    missing = None if view.knows_offer else w.fact(better, icon="STAR")
     return w.section(
         missing,
         w.buttons(
-            w.button("What we sell", Action.SHOW_OFFER, file),
-            w.button("Ideal customer", Action.SHOW_IDEAL, file),
-            w.button("Settings", Action.SHOW_SETTINGS, file),
+            w.button(say("What we sell"), Action.SHOW_OFFER, file),
+            w.button(say("Ideal customer"), Action.SHOW_IDEAL, file),
+            w.button(say("Settings"), Action.SHOW_SETTINGS, file),
+        ),
+        w.buttons(
+            w.button(say("Show drafts"), Action.SHOW_DRAFT, file) if view.numbers.get("drafted") else None,
+            _file_button(view, file),
         ),
     )
+
+
+def _file_button(view: Home, file: dict[Param, str]) -> w.Widget:
+    """Offer to bring leads in while a tab is not known to hold any, and to take them out afterwards."""
+    return files.export_button(file) if view.numbers.get("rows") else files.import_button()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from cards import widgets as w
 from cards.actions import Action
 from cards.response import Card
+from cards.words import say
 
 
 def problem(message: str, reference: str) -> Card:
     """Say one sentence and the reference that finds its log line."""
     return w.card(
-        "That did not work",
+        say("That did not work"),
         [
             w.section(
                 w.fact(message, icon="STAR"),
-                w.fact(reference, label="Reference for your administrator"),
+                w.fact(reference, label=say("Reference for your administrator")),
             ),
-            w.section(w.buttons(w.button("Back to Home", Action.SHOW_HOME, primary=True))),
+            w.section(w.buttons(w.button(say("Back to Home"), Action.SHOW_HOME, primary=True))),
         ],
         name="problem",
     )

@@ -32,11 +32,15 @@ class ActionEnvelope(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What to show: card moves in order, a notification in plain text, or a request for the open file."""
+    """What to show: card moves in order, a notification in plain text, or a request for the open file.
+
+    ``opens`` is the path of a page of ours to open beside the cards.
+    """
 
     navigations: tuple[Mapping[str, Any], ...] = ()
     notification: str = ""
     asks_for_file: bool = False
+    opens: str = ""
     state_changed: bool = False
 
 
@@ -55,9 +59,19 @@ def home(card: Card, notification: str = "") -> Reply:
     return Reply(navigations=({"popToRoot": True}, {"updateCard": card}), notification=notification, state_changed=True)
 
 
+def back(card: Card, notification: str) -> Reply:
+    """Take the card on top away and replace the one below it."""
+    return Reply(navigations=({"pop": True}, {"updateCard": card}), notification=notification, state_changed=True)
+
+
 def notify(text: str) -> Reply:
     """Say one sentence at the bottom and leave the cards alone."""
     return Reply(notification=text)
+
+
+def open_page(path: str, card: Card) -> Reply:
+    """Open a page of ours in a new tab, and put the card that leads to it on top of the stack."""
+    return Reply(navigations=({"pushCard": card},), opens=path)
 
 
 def ask_for_file() -> Reply:
@@ -66,12 +80,14 @@ def ask_for_file() -> Reply:
 
 
 def envelope(reply: Reply, entry: Entry, form: ActionEnvelope, base_url: str) -> dict[str, Any]:
-    """Return the JSON of a reply, with every action function made absolute under ``base_url``."""
+    """Return the JSON of a reply, with every action function and page of ours made absolute under ``base_url``."""
     action: dict[str, Any] = {}
     if reply.navigations:
         action["navigations"] = [_absolute(navigation, base_url) for navigation in reply.navigations]
     if reply.notification:
         action["notification"] = {"text": reply.notification}
+    if reply.opens:
+        action["link"] = {"url": base_url + reply.opens, "openAs": "FULL_SIZE", "onClose": "NOTHING"}
     render: dict[str, Any] = {"action": action} if action else {}
     if reply.asks_for_file:
         render["hostAppAction"] = {"editorAction": {"requestFileScopeForActiveDocument": {}}}
@@ -83,7 +99,9 @@ def envelope(reply: Reply, entry: Entry, form: ActionEnvelope, base_url: str) ->
 def _absolute(value: Any, base_url: str) -> Any:
     if isinstance(value, dict):
         return {
-            key: base_url + inner if key == "function" and str(inner).startswith("/") else _absolute(inner, base_url)
+            key: base_url + inner
+            if key in ("function", "url") and str(inner).startswith("/")
+            else _absolute(inner, base_url)
             for key, inner in value.items()
         }
     if isinstance(value, list | tuple):

@@ -9,31 +9,35 @@ from addon.runs.model import Run, RunKind, RunState
 from cards import widgets as w
 from cards.actions import Action, Param
 from cards.response import Card
+from cards.words import Message, amount, moment, number, say, say_kept, say_many
 
-DOING = {RunKind.SCORE: "Scoring", RunKind.DRAFT: "Writing drafts"}
+CENT = 10_000
+"""Millionths of a dollar; what costs less is shown as one."""
+
+DOING = {RunKind.SCORE: Message("Scoring"), RunKind.DRAFT: Message("Writing drafts")}
 
 _OUTCOMES = {
     "hot": "Hot",
     "warm": "Warm",
     "cold": "Cold",
-    "drafted": "drafted",
-    "offline": "drafted offline",
-    "fallback": "drafted offline, for the model did not answer well",
-    "held": "without a draft, see Status",
-    "kept": "kept as you edited them",
-    "gone": "deleted meanwhile",
-    "changed": "changed meanwhile: run again",
+    "drafted": Message("drafted"),
+    "offline": Message("drafted offline"),
+    "fallback": Message("drafted offline, for the model did not answer well"),
+    "held": Message("without a draft, see Status"),
+    "kept": Message("kept as you edited them"),
+    "gone": Message("deleted meanwhile"),
+    "changed": Message("changed meanwhile: run again"),
 }
 """Words a run counts rows under, in the order shown."""
 
 STATES = {
-    RunState.QUEUED: "Starting",
-    RunState.RUNNING: "Working: the cells fill while you watch",
-    RunState.WAITING: "Waiting",
-    RunState.STOPPING: "Stopping after the rows in hand",
-    RunState.STOPPED: "Stopped. What is done stays done",
-    RunState.DONE: "Done",
-    RunState.FAILED: "Stopped by a fault",
+    RunState.QUEUED: Message("Starting"),
+    RunState.RUNNING: Message("Working: the cells fill while you watch"),
+    RunState.WAITING: Message("Waiting"),
+    RunState.STOPPING: Message("Stopping after the rows in hand"),
+    RunState.STOPPED: Message("Stopped. What is done stays done"),
+    RunState.DONE: Message("Done"),
+    RunState.FAILED: Message("Stopped by a fault"),
 }
 
 
@@ -45,7 +49,9 @@ def receipt(run: Run, *, notices: tuple[str, ...] = ()) -> Card:
             w.section(
                 w.fact(progress(run), label=_state(run), below=_which(run), icon="CLOCK"),
                 w.paragraph(outcomes(run.counts)) if run.counts else None,
-                w.paragraph(run.note) if run.note else None,
+                w.paragraph(took(run)) if run.spent.get("calls") else None,
+                w.paragraph(say_kept(run.note)) if run.note else None,
+                w.paragraph(say_kept(run.remark)) if run.remark else None,
                 *(w.paragraph(notice) for notice in notices),
             ),
             w.section(_buttons(run)),
@@ -57,21 +63,37 @@ def receipt(run: Run, *, notices: tuple[str, ...] = ()) -> Card:
 
 def title(run: Run) -> str:
     """Say what is done to which tab."""
-    return f"{DOING[run.kind]} · {run.target.tab}"
+    return f"{say(DOING[run.kind])} · {run.target.tab}"
 
 
 def progress(run: Run) -> str:
     """Say how many rows of how many."""
     if run.total is None:
-        return "Reading the tab"
+        return say("Reading the tab")
     if not run.total:
-        return "No row to do"
-    return f"{run.cursor:,} of {run.total:,} rows"
+        return say("No row to do")
+    return say("{done} of {total} rows", done=number(run.cursor), total=number(run.total))
 
 
 def outcomes(counts: Mapping[str, int]) -> str:
     """Say what came out, in numbers."""
-    return " · ".join(f"{counts[word]:,} {text}" for word, text in _OUTCOMES.items() if counts.get(word))
+    return " · ".join(f"{number(counts[word])} {say(text)}" for word, text in _OUTCOMES.items() if counts.get(word))
+
+
+def took(run: Run) -> str:
+    """Say what the model took: calls, and what they cost where the price is known."""
+    micros, calls = run.spent.get("micros"), run.spent["calls"]
+    if micros is None:
+        return say_many("{count} call to the model", "{count} calls to the model", calls)
+    cost = amount(f"{max(micros, CENT) / 1_000_000:,.2f}")
+    return say_many("{count} call to the model, {cost} USD", "{count} calls to the model, {cost} USD", calls, cost=cost)
+
+
+def whose(run: Run, starter: str, zone: str) -> str:
+    """Say who started a run, and when in the reader's time zone; ``starter`` is an address, empty if unknown."""
+    at = moment(run.created_at, zone)
+    who = starter or say("A colleague")
+    return say("{who} started this at {time}: it goes on for both of you, and no row is done twice.", who=who, time=at)
 
 
 def parameters(run: Run) -> dict[Param, str]:
@@ -80,28 +102,32 @@ def parameters(run: Run) -> dict[Param, str]:
 
 
 def _state(run: Run) -> str:
-    return "Waiting. It goes on by itself" if run.state is RunState.WAITING and run.retry_at else STATES[run.state]
+    if run.state is RunState.WAITING and run.retry_at:
+        return say("Waiting. It goes on by itself")
+    return say(STATES[run.state])
 
 
 def _which(run: Run) -> str:
     words: dict[str, str] = {
-        RowChoice.NEW: "rows not done yet",
-        RowChoice.HOT: "Hot rows without a draft",
-        RowChoice.TICKED: "ticked rows",
+        RowChoice.NEW: say("rows not done yet"),
+        RowChoice.HOT: say("Hot rows without a draft"),
+        RowChoice.TICKED: say("ticked rows"),
     }
-    return f"Chosen: {words.get(run.target.rows) or f'rows {run.target.rows}'}"
+    return say("Chosen: {rows}", rows=words.get(run.target.rows) or say("rows {rows}", rows=run.target.rows))
 
 
 def _buttons(run: Run) -> w.Widget | None:
-    stop = w.button("Stop", Action.STOP_RUN, parameters(run)) if run.state.is_active else None
+    stop = w.button(say("Stop"), Action.STOP_RUN, parameters(run)) if run.state.is_active else None
     return w.buttons(
-        w.button("Refresh", Action.SHOW_RUN, parameters(run), primary=run.state.is_active),
+        w.button(say("Refresh"), Action.SHOW_RUN, parameters(run), primary=run.state.is_active),
         stop,
-        w.button("Back to Home", Action.SHOW_HOME, parameters(run)),
+        w.button(say("Back to Home"), Action.SHOW_HOME, parameters(run)),
     )
 
 
 def _after(run: Run) -> w.Widget | None:
+    if run.state in (RunState.STOPPED, RunState.FAILED) and run.cursor < (run.total or 1):
+        return w.buttons(w.button(say("Resume"), Action.RESUME_RUN, parameters(run), primary=True))
     if run.state.is_active or run.kind is not RunKind.SCORE:
         return None
-    return w.buttons(w.button("Write drafts", Action.START_DRAFTS, parameters(run), primary=True))
+    return w.buttons(w.button(say("Write drafts"), Action.START_DRAFTS, parameters(run), primary=True))

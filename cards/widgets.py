@@ -78,7 +78,7 @@ def click(action: Action, parameters: Mapping[Param, str] | None = None) -> Widg
     """Call one of our actions; the function is a path that ``envelope`` makes a URL."""
     call: Widget = {"function": f"/addon/actions/{action}", "loadIndicator": "SPINNER", "persistValues": True}
     if parameters:
-        call["parameters"] = [{"key": str(key), "value": value} for key, value in parameters.items()]
+        call["parameters"] = [{"key": str(key), "value": plain(value)} for key, value in parameters.items()]
     return {"action": call}
 
 

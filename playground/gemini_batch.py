@@ -86,7 +86,7 @@ def _with(mail: Json, orders: Sequence[str]) -> Json:
 # --- mails -----------------------------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One row, and the number by which its texts are chosen: no two rows of a call have the same."""
+    """One row, and the number by which its texts are chosen: its place in the list, else its place in the call."""
 
     cells: Sequence[Fact]
     us: Sequence[Fact]
@@ -108,20 +108,26 @@ def _texts() -> Mapping[str, Texts]:
 def _mails(asked: Mapping[str, Json], us: Json, instructions: str, mode: ModelMode) -> Iterator[Json]:
     version = _VERSION.search(instructions)
     cells = next(iter(asked.values()), {}).get("prospect")
-    first = crc32(json.dumps(cells, sort_keys=True).encode()) + (int(version[1]) * PRIME if version else 0)
+    first, later = crc32(json.dumps(cells, sort_keys=True).encode()), int(version[1]) * PRIME if version else 0
     asks = not _NO_ASK.search(instructions)
     for place, (key, row) in enumerate(asked.items()):
         known = _Row(
             cells=facts_of(row.get("prospect")),
             us=facts_of(us),
             pain=str(row.get("pain", "")),
-            number=(first + place) % PRIME**3,
+            number=(_place(row, first + place) + later) % PRIME**3,
         )
         lines = _lines(known, _language(str(row.get("language", "")), mode), asks=asks)
         if mode is ModelMode.INVENTED:
             lines = [*((text, _names(known.cells[:1])) for text in INVENTED), *lines]
         sentences = [{"text": text, "sources": sources} for text, sources in lines]
         yield {"row": key, "subject": _subject(known, str(row.get("language", ""))), "sentences": sentences}
+
+
+def _place(row: Json, otherwise: int) -> int:
+    """Return a row's own place in its list, where the prompt gives one."""
+    place = row.get("place")
+    return place if isinstance(place, int) else otherwise
 
 
 def _language(asked: str, mode: ModelMode) -> str:
@@ -148,11 +154,11 @@ def _lines(row: _Row, language: str, *, asks: bool) -> list[Line]:
     body = [line for line in (_opening(row, texts), _problem(row, texts), _offer(row, texts)) if line]
     rest = [line for line in (_proof(row), _fit(row, texts)) if line]
     rest = rest[row.number % 2 :] if len(rest) > 1 else rest  # what we say of ourselves is the same in all mails
-    fillers, half = texts["filler"], len(texts["filler"]) // 2
-    rest += [(row.choose(fillers[:half], 0), []), (row.choose(fillers[half:], 1), [])]
+    fillers, half = texts["filler"], min(len(texts["filler"]) // 2, PRIME)
+    rest += [(row.choose(fillers[:half], 0), []), (row.choose(fillers[half : 2 * half], 1), [])]
     while len(rest) > 1 and _words([*body, *rest]) > MOST_WORDS - 15:
         rest.pop()
-    more = [text for text in fillers if (text, []) not in rest]
+    more = [text for text in fillers[2 * half :] or fillers if (text, []) not in rest]
     while more and not _is_enough([*body, *rest], language):
         rest.append((more.pop(row.number % len(more)), []))
     return [*body, *rest, *_close(row, texts, asks=asks)]

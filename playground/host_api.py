@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, jsonify, request
@@ -18,6 +20,8 @@ from playground.platform import Visit
 
 if TYPE_CHECKING:
     from playground.world import World
+
+_LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 
 MAX_HOURS = 24 * 366 * 2
 JsonObject = dict[str, Any]
@@ -106,9 +110,13 @@ def read_click(asked: Mapping[str, Any]) -> Click:
 
 def _user(asked: Mapping[str, Any]) -> User:
     try:
-        return CAST[asked["user"]]
+        user = CAST[asked["user"]]
     except (KeyError, TypeError):
         raise BadAskError("unknown user") from None
+    locale = asked.get("locale") or user.locale
+    if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
+        raise BadAskError("locale must be one such as en-GB or de")
+    return replace(user, locale=locale)
 
 
 def _text(asked: Mapping[str, Any], key: str) -> str:
@@ -177,8 +185,13 @@ def _plan_fault(world: World, asked: Mapping[str, Any]) -> JsonObject:
     times, delay_ms = asked.get("times", 1), asked.get("delay_ms", 0)
     if type(times) is not int or type(delay_ms) not in (int, float):
         raise BadAskError("times and delay_ms must be numbers")
-    kind = asked.get("kind", "delay")
-    world.faults.add(_text(asked, "api"), asked.get("method") or "*", str(kind), times, delay_ms)
+    kind, api = str(asked.get("kind", "delay")), _text(asked, "api")
+    if (api, kind) == ("gemini", "quota"):
+        if times < 0:
+            raise BadAskError("times must be at least 0: the requests of any minute, 0 for no limit")
+        world.model.quota.limit(times)
+        return {"faults": world.faults.as_list(), "model": world.model.as_dict()}
+    world.faults.add(api, asked.get("method") or "*", kind, times, delay_ms)
     return {"faults": world.faults.as_list()}
 
 

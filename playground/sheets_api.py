@@ -40,7 +40,9 @@ def create(call: Call) -> dict[str, Any]:
         sheets_batch.HANDLERS["addSheet"](book, requested, call.client_id)
     edits.check_size(book)
     workbook = call.files.add(call.user, book)
-    return sheets_resource.spreadsheet(workbook, workbook.book, call.client_id)
+    # The address is the one at which people see it here: our own page in the place of Google's.
+    page = f"{request.host_url}?file={workbook.id}&user={call.user}"
+    return sheets_resource.spreadsheet(workbook, workbook.book, call.client_id) | {"spreadsheetUrl": page}
 
 
 READS: dict[str, Callable[[Call], dict[str, Any]]] = {

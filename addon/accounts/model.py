@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from addon.lib.text import clean
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
@@ -36,6 +38,10 @@ class User:
     created_at: datetime
 
 
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ja")
+"""Codes of the languages drafts can be written in whoever writes."""
+
+
 class Tone(StrEnum):
     """How a draft sounds."""
 
@@ -51,6 +57,11 @@ class Snippet:
     name: str
     text: str
 
+    @property
+    def key(self) -> str:
+        """What tells it from the others, whoever types it how."""
+        return clean(self.name).casefold()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainPoint:
@@ -59,6 +70,11 @@ class PainPoint:
     text: str
     role: str = ""
     industry: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others, whoever types it how."""
+        return " | ".join(clean(part).casefold() for part in (self.role, self.industry, self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

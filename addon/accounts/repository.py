@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from addon.accounts.model import IdealCustomer, Offer, Tenant, Tone, User
+from addon.accounts.model import IdealCustomer, Offer, PainPoint, Playbook, Snippet, Tenant, Tone, User
 from addon.errors import Conflict
 from addon.ports import Documents
+
+DEFAULT = "default"
+"""The one playbook of a tenant."""
 
 
 class AccountRepository:
@@ -58,6 +61,22 @@ class AccountRepository:
             {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(ideal).items()},
         )
 
+    def find_playbook(self, tenant: str) -> Playbook:
+        """Return what the tenant's drafts may draw on; empty before anybody said."""
+        found = self._documents.get(f"tenants/{tenant}/playbooks", DEFAULT)
+        return _playbook(found.data) if found else Playbook()
+
+    def change_playbook(self, tenant: str, change: Callable[[Playbook], Playbook]) -> None:
+        """Store what ``change`` makes of the playbook; ``Conflict`` if somebody else changed it at the same moment."""
+        path = f"tenants/{tenant}/playbooks"
+        found = self._documents.get(path, DEFAULT)
+        made = change(_playbook(found.data) if found else Playbook())
+        data = {name: [dict(item) for item in items] for name, items in asdict(made).items()}
+        if found is None:
+            self._documents.create(path, DEFAULT, data)
+        else:
+            self._documents.replace(path, DEFAULT, data, found.version)
+
     def _put(self, collection: str, id: str, data: Mapping[str, Any]) -> None:
         found = self._documents.get(collection, id)
         if found is None:
@@ -74,6 +93,16 @@ def _offer(data: Mapping[str, Any]) -> Offer:
         booking_link=data["booking_link"],
         tone=Tone(data["tone"]),
         signature=data["signature"],
+        language=data.get("language", ""),
+    )
+
+
+def _playbook(data: Mapping[str, Any]) -> Playbook:
+    return Playbook(
+        snippets=tuple(Snippet(name=item["name"], text=item["text"]) for item in data["snippets"]),
+        pains=tuple(
+            PainPoint(text=item["text"], role=item["role"], industry=item["industry"]) for item in data["pains"]
+        ),
     )
 
 

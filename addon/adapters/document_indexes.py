@@ -27,16 +27,23 @@ class Index:
 INDEXES = (
     Index("due", ("shard",), "due_at"),
     Index("runs", ("spreadsheet_id", "state")),
+    Index("rosters", (), "-updated_at"),
 )
 
 UNINDEXED = (
     *("lists.ids", "lists.rows", "lists.marks"),
     *("leads.cells", "leads.facts", "leads.written"),
+    *("model_answers.answer", "model_budgets.spent"),
+    "rosters.people",
 )
 """``group.field`` that Firestore need not index: large, and no query asks for it.
 
 Firestore indexes every element of a field by itself, which costs a write each and ends at 40,000 a document.
 """
+
+
+ENDING = ("model_answers.expire_at",)
+"""``group.field`` that says when a document ends: Firestore deletes it some time after, elsewhere who keeps it does."""
 
 
 def group_of(collection: str) -> str:
@@ -55,7 +62,7 @@ def firestore_indexes(indexes: Sequence[Index] = INDEXES) -> dict[str, Any]:
     """Return the content of ``firestore.indexes.json``, as ``firebase deploy --only firestore:indexes`` takes it."""
     return {
         "indexes": [_composite(index) for index in indexes if index.is_composite],
-        "fieldOverrides": [_exemption(path) for path in UNINDEXED],
+        "fieldOverrides": [*(_exemption(path) for path in UNINDEXED), *(_ending(path) for path in ENDING)],
     }
 
 
@@ -69,3 +76,9 @@ def _composite(index: Index) -> dict[str, Any]:
 def _exemption(path: str) -> dict[str, Any]:
     group, _, field = path.partition(".")
     return {"collectionGroup": group, "fieldPath": field, "indexes": []}
+
+
+def _ending(path: str) -> dict[str, Any]:
+    group, _, field = path.partition(".")
+    orders = [{"order": order, "queryScope": "COLLECTION"} for order in ("ASCENDING", "DESCENDING")]
+    return {"collectionGroup": group, "fieldPath": field, "ttl": True, "indexes": orders}

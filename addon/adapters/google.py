@@ -12,16 +12,28 @@ from addon.errors import AssistantError, Invalid, Rejected, Unavailable
 _RETRY_AFTER_INSTANT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
 _RATE_REASONS = ("rateLimitExceeded", "userRateLimitExceeded", "Quota exceeded", "RATE_LIMIT_EXCEEDED")
 
+_PROTECTED = "protected cell or object"
+"""What Google says, with 400 or 403, of a write into a protected range, or beside one that an insert would widen."""
+
+PROTECTED = (
+    "A protected range covers our columns, or the place where they go: Google does not let us write there for you. "
+    "Ask the owner of the sheet to let you edit it (Data, Protect sheets and ranges), then go on."
+)
+
 
 def call(request: Any, http: Any) -> Any:
     """Execute a googleapiclient request exactly once and return its JSON; raise one of the four."""
     import requests
     from googleapiclient.errors import HttpError
 
+    from addon.adapters.transport import BodyTooLarge
+
     try:
         return request.execute(http=http, num_retries=0)
     except HttpError as error:
         raise _translated(error) from error
+    except BodyTooLarge as error:
+        raise Invalid("This tab holds more than can be read at once.", reason="too_large") from error
     except (requests.RequestException, OSError) as error:
         raise Unavailable("Google did not answer.", reason="no_answer") from error
 
@@ -38,6 +50,8 @@ def _translated(error: Any) -> AssistantError:
         return Unavailable("Google is busy.", reason="server_error", retry_at=_retry_at(error, text))
     if status == 401:
         return Rejected("Google no longer accepts this access.", reason="access_expired")
+    if status in (400, 403) and _PROTECTED in text.casefold():
+        return Rejected(PROTECTED, reason="protected")
     if status == 403:
         return Rejected("Google does not let us into this file.", reason="no_access")
     if status == 404:

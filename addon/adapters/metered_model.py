@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -71,7 +72,9 @@ class MeteredModel:
 
     def _ask(self, request: ModelRequest, schema: Mapping[str, Any]) -> ModelAnswer:
         at_most = _estimate(request)
-        self._spending.check(request.tenant, self.name, request.purpose, at_most)
+        # The longest answer allowed is many times a usual one, which is shorter than its question.
+        usual = replace(at_most, output_tokens=min(at_most.input_tokens, at_most.output_tokens))
+        self._spending.check(request.tenant, self.name, request.purpose, usual)
         reserved = at_most.input_tokens + at_most.output_tokens
         place = self._budget.reserve(self.name, reserved)
         try:

@@ -7,15 +7,15 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from addon.errors import Conflict, Unavailable
+from addon.errors import Conflict, Label, Unavailable
 from addon.lib.prices import cost_at_most, shown
 from addon.ports import Clock, Documents, Snapshot, Usage
 
 MOST_TRIES = 20
 _BILLION = 10**9
 _USED_UP = {
-    "draft": "Today's limit for Gemini of {limit} is used up: drafting goes on tomorrow.",
-    "assessment": "Today's limit for Gemini of {limit} is used up: scoring goes on tomorrow.",
+    "draft": Label("Today's limit for Gemini of {limit} is used up: drafting goes on tomorrow."),
+    "assessment": Label("Today's limit for Gemini of {limit} is used up: scoring goes on tomorrow."),
 }
 """By purpose."""
 
@@ -56,14 +56,17 @@ class Spending:
         self._limit = limit
 
     def check(self, tenant: str, model: str, purpose: str, usage: Usage) -> None:
-        """Return if a call of about this usage is within the day's limit, else raise ``Unavailable`` until tomorrow."""
+        """Return if a call of this usual usage is within the day's limit, else raise ``Unavailable`` until tomorrow.
+
+        The last call of a day may pass the limit by what its answer is longer than usual.
+        """
         if self._limit is None or not tenant:
             return
         now = self._clock.now()
         if self._day(tenant, now).after(model, usage).cost <= self._limit:
             return
         raise Unavailable(
-            _USED_UP.get(purpose, "Today's limit for Gemini of {limit} is used up: it goes on tomorrow."),
+            _USED_UP.get(purpose, Label("Today's limit for Gemini of {limit} is used up: it goes on tomorrow.")),
             reason="daily_limit",
             retry_at=datetime(now.year, now.month, now.day, tzinfo=now.tzinfo) + timedelta(days=1),
             limit=shown(self._limit),

@@ -100,6 +100,15 @@ class GoogleSpreadsheet:
         request = self._resource.values().batchGetByDataFilter(spreadsheetId=self._id, body=body)
         return _reading(call(request, self._http).get("valueRanges", []), spans)
 
+    def places(self, sheet_id: int) -> Mapping[str, int]:
+        """See ``Spreadsheet.places``."""
+        body = {"dataFilters": [_mark_filter(sheet_id, METADATA_KEY, None)]}
+        request = self._resource.developerMetadata().search(spreadsheetId=self._id, body=body)
+        matched = call(request, self._http).get("matchedDeveloperMetadata", [])
+        marks = [one["developerMetadata"] for one in matched]
+        lines = ((mark["metadataValue"], mark["location"]["dimensionRange"]) for mark in marks)
+        return {key: place.get("startIndex", 0) for key, place in reversed(list(lines))}
+
     def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
         """See ``Spreadsheet.add_columns``.
 
@@ -155,11 +164,11 @@ def _span_filter(sheet_id: int, span: Span) -> dict[str, Any]:
     return {"gridRange": grid | ({} if span.last is None else {"endRowIndex": span.last})}
 
 
-def _mark_filter(sheet_id: int, key: str, value: str) -> dict[str, Any]:
+def _mark_filter(sheet_id: int, key: str, value: str | None) -> dict[str, Any]:
     return {
         "developerMetadataLookup": {
             "metadataKey": key,
-            "metadataValue": value,
+            **({} if value is None else {"metadataValue": value}),
             "locationType": "COLUMN",
             "metadataLocation": {"sheetId": sheet_id},
             "locationMatchingStrategy": "INTERSECTING_LOCATION",

@@ -18,6 +18,14 @@ DELIMITERS = {
 }  # fmt: skip
 """What may separate cells, by its name in the plural; of equals the first is the likelier."""
 
+UNCUT = "\x1f"
+"""Separates nothing in a text that is one column."""
+
+_IN_SENTENCES = ":^~"
+"""Separators so rare that a header of one cell is believed: the colons below it belong to the text."""
+
+_ADDRESS = re.compile(r"\S+@\S+\.\S+")
+
 SAMPLE_CHARACTERS, SAMPLE_ROWS = 64_000, 200
 MAX_REPAIRS = 50
 """Broken quotations that are put right one by one; beyond them the rest is read by the rule that fits it better."""
@@ -62,9 +70,32 @@ def _dialect(text: str, told: str | None) -> Dialect:
         for quote in _quotes(sample)
         for delimiter in ([told] if told else DELIMITERS)
     ]
-    scored = [(_score(sample, candidate, is_cut=len(sample) < len(text)), candidate) for candidate in candidates]
+    is_cut = len(sample) < len(text)
+    scored = [(_score(sample, candidate, is_cut=is_cut), candidate) for candidate in candidates]
     best, dialect = max(scored, key=lambda pair: pair[0])
-    return dialect if best[0] > 0 else Dialect(delimiter=told or ",", quote=candidates[0].quote)
+    if best[0] > 0:
+        return dialect
+    first = candidates[0]
+    rows = _sampled(sample, first, is_cut=is_cut)
+    is_uncut = not told and UNCUT not in text and _is_text_below_a_header(rows, sample, first.delimiter)
+    return Dialect(delimiter=UNCUT, quote=first.quote) if is_uncut else first
+
+
+def _is_text_below_a_header(rows: list[list[str]], sample: str, delimiter: str) -> bool:
+    """Whether a header of one cell stands above cells that hold the separator as text: ``Müller, Petra``.
+
+    Such text has a blank behind each separator and no address alone in a cell; of three cells in most rows it is a
+    table below its title. A comment is no header.
+    """
+    if not rows or len(rows[0]) != 1 or rows[0][0].startswith("#"):
+        return False
+    if delimiter in _IN_SENTENCES:
+        return True
+    if delimiter.isspace() or not 0 < sample.count(delimiter) == sample.count(delimiter + " "):
+        return False
+    if any(_ADDRESS.fullmatch(cell.strip()) for row in rows if len(row) > 1 for cell in row):
+        return False
+    return 2 * sum(len(row) > 2 for row in rows) <= len(rows)
 
 
 def _quotes(sample: str) -> list[str | None]:
@@ -86,14 +117,8 @@ def _skips_blanks(sample: str, delimiter: str) -> bool:
 
 def _score(sample: str, dialect: Dialect, *, is_cut: bool) -> tuple[float, int]:
     """Return how much the rows look like a table, 0..1, and its width; 0 where most rows are a single cell."""
-    try:
-        rows = [row for row in _parse(sample, dialect) if row]
-    except csv.Error:
-        return 0.0, 0
-    rows = rows[: SAMPLE_ROWS + 1]
-    if is_cut and len(rows) > 1:
-        rows.pop()
-    if not rows:
+    rows = _sampled(sample, dialect, is_cut=is_cut)
+    if not rows or _is_text_below_a_header(rows, sample, dialect.delimiter):
         return 0.0, 0
     widths = Counter(map(len, rows))
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
@@ -102,6 +127,15 @@ def _score(sample: str, dialect: Dialect, *, is_cut: bool) -> tuple[float, int]:
     share = sum(number for wide, number in widths.items() if wide > 1) / len(rows)
     likely = 1.0 if dialect.delimiter in ",;\t|" else 0.8
     return likely * (share + count / len(rows)) / 2, width
+
+
+def _sampled(sample: str, dialect: Dialect, *, is_cut: bool) -> list[list[str]]:
+    """Return the first rows that are not blank, without the last of a text cut off; none where they cannot be read."""
+    try:
+        rows = [row for row in _parse(sample, dialect) if row][: SAMPLE_ROWS + 1]
+    except csv.Error:
+        return []
+    return rows[:-1] if is_cut and len(rows) > 1 else rows
 
 
 def _parse(text: str, dialect: Dialect) -> list[list[str]]:

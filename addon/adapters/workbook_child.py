@@ -3,25 +3,48 @@
 The reader allocates the whole rectangle from the first cell to the last, so that a file of 2 kB with a cell in the
 last corner of the grid ends the process it runs in. That process is this one, with a limit of memory and of time.
 It is run by its path and imports nothing of ours. Arguments: most rows, most columns, most cells, most characters.
+
+The reader gives a formula without a stored result and an error such as #N/A as an empty cell and tells neither from a
+blank. In an .xlsx they are counted in its XML; the older formats store a result with every formula, and their errors
+and those of OpenDocument stay uncounted.
 """
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import io
 import json
+import posixpath
+import re
 import sys
+import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+from xml.etree import ElementTree
 
 MEMORY_BYTES = 1024 * 1024 * 1024
 CPU_SECONDS = 30
+
+_BOOK = ("workbook.xml", "_rels/workbook.xml.rels")
+_FORMULA = re.compile(
+    rb"<(?:\w{1,9}:)?c\s([^<>]*)>\s*<(?:\w{1,9}:)?f(?:\s[^<>]*)?(?:/>|>[^<]*</(?:\w{1,9}:)?f>)"
+    rb"\s*(?:<(?:\w{1,9}:)?v(?:\s[^<>]*)?>([^<]*)<)?"
+)
+"""A cell with a formula: its attributes and its result."""
+
+_ERROR = re.compile(rb'<(?:\w{1,9}:)?c\s([^<>]*\bt="e"[^<>]*)>')
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})\d')
 
 Line = dict[str, Any] | list[Any]
 
 
 def main() -> None:
-    """Write ``{"fault": reason}`` with facts about it, or ``{"tab": title}`` and a list for each of its rows."""
+    """Write ``{"fault": reason}`` with facts about it, or a tab and a list for each of its rows.
+
+    A tab is ``{"tab": title, "lost": {"formulas": {"B": 2}, "errors": {}}}``: the cells without a value by column.
+    """
     _limit()
     for line in _answer(sys.stdin.buffer.read(), [int(text) for text in sys.argv[1:]]):
         sys.stdout.write(json.dumps(line, separators=(",", ":")) + "\n")
@@ -48,12 +71,12 @@ def _answer(data: bytes, most: list[int]) -> Iterator[Line]:
     except Exception as error:
         yield {"fault": "password" if "password" in str(error).lower() else "broken"}
         return
-    counted = Counted(*most)
+    counted, parts = Counted(*most), SheetParts(data)
     for about in book.sheets_metadata:
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         try:
-            yield from _tab(about.name, book.get_sheet_by_name(about.name), counted)
+            yield from _tab(about.name, book.get_sheet_by_name(about.name), counted, parts)
         except Exception:
             yield {"fault": "broken", "tab": about.name}
         if counted.is_over:
@@ -81,7 +104,53 @@ class Counted:
         return next((name for name, is_broken in broken.items() if is_broken), "")
 
 
-def _tab(name: str, sheet: Any, counted: Counted) -> Iterator[Line]:
+class SheetParts:
+    """The XML of the sheets of an .xlsx by their names; of any other workbook there is none."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data, self._paths = data, {}
+        with contextlib.suppress(Exception):  # a workbook the reader can read all the same
+            self._paths = self._found(zipfile.ZipFile(io.BytesIO(data)))
+
+    def lost(self, name: str) -> dict[str, dict[str, int]]:
+        """Return how many cells have a formula without a stored result, or an error, by column."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
+                xml = archive.read(self._paths[name])
+        except Exception:
+            return {}
+        return {"formulas": _columns(_unsolved(xml)), "errors": _columns(_errors(xml))}
+
+    def _found(self, archive: zipfile.ZipFile) -> dict[str, str]:
+        # what hostile XML may take is limited: see _limit
+        book, links = (ElementTree.fromstring(archive.read(f"xl/{part}")) for part in _BOOK)  # noqa: S314
+        targets = {link.get("Id"): link.get("Target", "") for link in links}
+        sheets = [each for each in book.iter() if each.tag.endswith("}sheet")]
+        ids = {each.get("name", ""): next((v for k, v in each.items() if k.endswith("}id")), "") for each in sheets}
+        return {name: posixpath.normpath(posixpath.join("/xl", targets[id]))[1:] for name, id in ids.items()}
+
+
+def _unsolved(xml: bytes) -> Iterator[bytes]:
+    """Yield the attributes of cells with a formula and no result; an empty text is one."""
+    if any(start in xml for start in (b"<f>", b"<f ", b":f>", b":f ")):
+        for found in _FORMULA.finditer(xml):
+            if not found[2] and b't="str"' not in found[1]:
+                yield found[1]
+
+
+def _errors(xml: bytes) -> Iterator[bytes]:
+    if b't="e"' in xml:
+        yield from (found[1] for found in _ERROR.finditer(xml))
+
+
+def _columns(cells: Iterator[bytes]) -> dict[str, int]:
+    """Count cells by the letters of their column, from the left; a cell that does not say where it stands is left."""
+    places = (_PLACE.search(attributes) for attributes in cells)
+    counts = Counter(place[1].decode() for place in places if place)
+    return dict(sorted(counts.items(), key=lambda item: (len(item[0]), item[0])))
+
+
+def _tab(name: str, sheet: Any, counted: Counted, parts: SheetParts) -> Iterator[Line]:
     """Yield one tab's title and rows without the empty ones at its end; nothing for an empty tab."""
     if sheet.start is None:
         return
@@ -94,7 +163,7 @@ def _tab(name: str, sheet: Any, counted: Counted) -> Iterator[Line]:
             blank += 1
             continue
         if not is_begun:
-            yield {"tab": name}
+            yield {"tab": name, "lost": parts.lost(name)}
         if fault := counted.fault(row, blank):
             yield {"fault": fault, "tab": name, "row": at + 1, "columns": len(row)}
             return

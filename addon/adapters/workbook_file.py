@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,19 @@ MAX_UNPACKED = 300 * 1024 * 1024
 """Bytes a workbook may have once unpacked; a lead list of 100,000 rows has about 100 MB."""
 
 MAX_SECONDS = 45
+
+MAX_NAMED = 10
+"""Columns named in the remarks of one kind."""
+
+_LOST = {
+    "formulas": (
+        "1 formula has no stored result",
+        "formulas have no stored result",
+        "open the file in Excel, save it, import again.",
+    ),
+    "errors": ("1 cell holds an error such as #N/A", "cells hold an error such as #N/A", "left empty."),
+}
+"""What is said of cells without a value: of one, of several, and what to do."""
 
 _CHILD = Path(__file__).with_name("workbook_child.py")
 
@@ -56,15 +69,25 @@ def tabs_of(data: bytes) -> tuple[FileTab, ...]:
         raise _broken() from error
     if done.returncode:
         raise _broken()
-    tabs: list[tuple[str, list[list[Cell]]]] = []
+    tabs: list[tuple[str, list[list[Cell]], tuple[str, ...]]] = []
     for line in map(json.loads, io.BytesIO(done.stdout)):
         if isinstance(line, list):
             tabs[-1][1].append(line)
         elif "fault" in line:
             raise _fault(line)
         else:
-            tabs.append((line["tab"], []))
-    return tuple(FileTab(title=title, rows=rows) for title, rows in tabs)
+            tabs.append((line["tab"], [], tuple(_remarks(line["lost"]))))
+    return tuple(FileTab(title=title, rows=rows, remarks=remarks) for title, rows, remarks in tabs)
+
+
+def _remarks(lost: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """Yield which columns have cells that came without a value, ten columns of each kind at most."""
+    for kind, (one, many, rest) in _LOST.items():
+        columns = list(lost.get(kind, {}).items())
+        for column, count in columns[:MAX_NAMED]:
+            yield f"Column {column}: {one if count == 1 else f'{count:,} {many}'}; {rest}"
+        if others := columns[MAX_NAMED:]:
+            yield f"The same in other columns: {', '.join(column for column, _ in others)}."
 
 
 def _fault(tab: Mapping[str, Any]) -> Invalid:

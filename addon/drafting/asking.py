@@ -11,7 +11,7 @@ from addon.drafting.orders import holds_order
 from addon.drafting.read_answer import draft_from, mails_of
 from addon.errors import Rejected
 from addon.leads.model import Lead
-from addon.lib.parts import ask_in_parts
+from addon.lib.parts import ask_in_parts, groups_in_order
 
 ROWS_A_CALL = 10
 """Rows of one call: 100 calls for 1,000 rows, and as many again where every call needs one repair (goal: 220)."""
@@ -29,11 +29,11 @@ Ask = Callable[[Mapping[str, Asked]], tuple[Mapping[str, Any], str]]
 
 
 def groups_of(leads: Sequence[Lead]) -> Iterator[list[Lead]]:
-    """Yield what is asked together. A row whose cells give orders is alone, so that no neighbour's mail obeys them."""
-    together = [lead for lead in leads if not holds_order(lead)]
-    for start in range(0, len(together), ROWS_A_CALL):
-        yield together[start : start + ROWS_A_CALL]
-    yield from ([lead] for lead in leads if holds_order(lead))
+    """Yield what is asked together, in order, so that what is asked again after a failure is the same question.
+
+    A row whose cells give orders is alone: no neighbour's mail obeys them.
+    """
+    return groups_in_order(leads, ROWS_A_CALL, holds_order)
 
 
 def mails(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from addon.drafting.fold import fold
 from addon.drafting.links import links
 from addon.drafting.subject import is_ask
 from addon.drafting.tongue import Tongue
+from addon.lib.lookalikes import fold
 
 
 def asks_something(text: str, tongue: Tongue) -> bool:

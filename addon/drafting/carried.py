@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from addon.drafting.fold import fold, words
+from addon.drafting.fold import words
 from addon.drafting.model import Source
 from addon.drafting.quantities import Kind, quantities
+from addon.lib.lookalikes import fold
 
 CELL_LIMIT = 2_000
 """Characters of one source that count: as many as the model is shown, of the 50,000 a cell may hold."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from addon.drafting.fold import fold
 from addon.drafting.model import Sentence, Source, SourceKind
 from addon.drafting.persons import company
 from addon.drafting.subject import is_ask, is_question, subjects
 from addon.drafting.tongue import Tongue, compiled
 from addon.leads.model import Field, Lead
+from addon.lib.lookalikes import fold
 
 _CUT = re.compile(r"[.;:!?]")
 _FIRMLY = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 
 from addon.accounts.service import Accounts
 from addon.drafting.asking import ROWS_A_CALL, groups_of
@@ -15,14 +16,10 @@ from addon.drafting.service import Drafting, Order
 from addon.errors import Invalid
 from addon.leads.model import Decision, FoundRow, Lead, OwnColumn
 from addon.lib.ids import digest
+from addon.lib.parts import CALLS_AT_ONCE, ask_at_once
 from addon.runs.model import Run
 
-CALLS_AT_ONCE = 2
-"""Calls made at the same time: a free key allows 10 to 15 a minute and an answer takes some ten seconds."""
-
 DRAFTED, DRAFTED_OFFLINE = "Drafted", "Drafted offline"
-
-Written = tuple[list[Draft | Invalid], Mapping[str, int]]
 
 
 class DraftRows:
@@ -36,6 +33,8 @@ class DraftRows:
     def __init__(self, accounts: Accounts, drafting: Drafting) -> None:
         self._accounts = accounts
         self._drafting = drafting
+        self._owed: dict[str, Counter[str]] = {}
+        """What calls took that brought no decision, by run: it counts with the run's next one."""
 
     def is_quick(self, run: Run) -> bool:  # noqa: ARG002 - every work's shape
         """Whether a slice is done within a click: a model's answers are not waited for there."""
@@ -51,7 +50,7 @@ class DraftRows:
         at_once = ROWS_A_CALL * CALLS_AT_ONCE
         done: list[Decision] = []
         for start in range(0, len(rows), at_once):
-            written, failure = self._write_all(rows[start : start + at_once], order, anew=run.manner.anew)
+            written, failure = self._write_all(rows[start : start + at_once], run, order)
             done += written
             if failure and not done:
                 raise failure
@@ -59,30 +58,30 @@ class DraftRows:
                 break
         return done
 
-    def _write_all(
-        self, rows: Sequence[FoundRow], order: Order, *, anew: bool
-    ) -> tuple[list[Decision], BaseException | None]:
+    def _write_all(self, rows: Sequence[FoundRow], run: Run, order: Order) -> tuple[list[Decision], Exception | None]:
         """Return what became of the first rows, and why the next of them failed, if one did."""
-        writer = self._drafting.writer_name
-        inputs = {row.lead.id: _inputs(row.lead, order, writer) for row in rows}
-        decided = {row.lead.id: _again(row) for row in rows if _is_written(row, order, writer, anew=anew)}
+        writer, has_model = self._drafting.writer_name, self._drafting.has_model
+        decided = {row.lead.id: _again(row) for row in rows if _is_written(row, order, writer, anew=run.manner.anew)}
         groups = list(groups_of([row.lead for row in rows if row.lead.id not in decided]))
-        failures: list[BaseException] = []
-        for group, answer in zip(groups, self._answers(groups, order), strict=True):
-            if failure := answer.exception():
-                failures.append(failure)
+        taken = self._owed.pop(run.id, Counter())
+        failures: list[Exception] = []
+        answers = ask_at_once(groups, partial(self._drafting.write_all, order))
+        for group, (drafts, spent) in zip(groups, answers, strict=True):
+            taken.update(spent)
+            if isinstance(drafts, Exception):
+                failures.append(drafts)
                 continue
-            drafts, spent = answer.result()
-            for place, (lead, draft) in enumerate(zip(group, drafts, strict=True)):
-                decision = _decision(draft, inputs[lead.id], {} if place else spent, self._drafting.has_model)
-                style = {"wish": order.wish, "variant": order.variant}
-                decided[lead.id] = replace(decision, facts={**decision.facts, **style})
+            decided |= {
+                lead.id: _decision(draft, lead, order, writer, has_model=has_model)
+                for lead, draft in zip(group, drafts, strict=True)
+            }
         reached = next((place for place, row in enumerate(rows) if row.lead.id not in decided), len(rows))
-        return [decided[row.lead.id] for row in rows[:reached]], failures[0] if failures else None
-
-    def _answers(self, groups: Sequence[list[Lead]], order: Order) -> Sequence[Future[Written]]:
-        with ThreadPoolExecutor(max_workers=CALLS_AT_ONCE) as pool:
-            return [pool.submit(self._drafting.write_all, group, order) for group in groups]
+        done = [decided[row.lead.id] for row in rows[:reached]]
+        if done:
+            done[0] = replace(done[0], spent=taken)
+        else:
+            self._owed[run.id] = taken
+        return done, failures[0] if failures else None
 
 
 def _inputs(lead: Lead, order: Order, writer: str) -> str:
@@ -99,9 +98,9 @@ def _is_written(row: FoundRow, order: Order, writer: str, *, anew: bool) -> bool
     return bool(facts.get("draft_inputs")) and facts["draft_inputs"] == _inputs(row.lead, own, writer)
 
 
-def _decision(draft: Draft | Invalid, inputs: str, spent: Mapping[str, int], has_model: bool) -> Decision:
+def _decision(draft: Draft | Invalid, lead: Lead, order: Order, writer: str, *, has_model: bool) -> Decision:
     if isinstance(draft, Invalid):
-        return Decision(cells={OwnColumn.STATUS: f"No draft: {draft.message}"}, outcome="held", spent=spent)
+        return Decision(cells={OwnColumn.STATUS: f"No draft: {draft.message}"}, outcome="held")
     offline = draft.writer is Writer.TWIN
     cells = {
         OwnColumn.SUBJECT: draft.subject,
@@ -110,9 +109,15 @@ def _decision(draft: Draft | Invalid, inputs: str, spent: Mapping[str, int], has
         OwnColumn.STATUS: DRAFTED_OFFLINE if offline else DRAFTED,
     }
     # A text in place of the model's is not the model's answer: without inputs a later run asks the model again.
-    inputs = "" if draft.note and has_model else inputs
-    facts = {"draft_inputs": inputs, "writer": draft.writer_name, "removed": [asdict(gone) for gone in draft.removed]}
-    return Decision(cells=cells, outcome=_outcome(draft, has_model), facts=facts, spent=spent)
+    inputs = "" if draft.note and has_model else _inputs(lead, order, writer)
+    facts = {
+        "draft_inputs": inputs,
+        "writer": draft.writer_name,
+        "removed": [asdict(gone) for gone in draft.removed],
+        "wish": order.wish,
+        "variant": order.variant,
+    }
+    return Decision(cells=cells, outcome=_outcome(draft, has_model), facts=facts, remark=draft.note)
 
 
 def _outcome(draft: Draft, has_model: bool) -> str:

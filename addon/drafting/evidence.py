@@ -17,7 +17,7 @@ from addon.drafting.cited import uncited, uncited_in_any_language
 from addon.drafting.claims import unsupported_claim
 from addon.drafting.counts import unsupported_number
 from addon.drafting.dates import unsupported_date
-from addon.drafting.fold import fold, words
+from addon.drafting.fold import words
 from addon.drafting.frame import plain_subject
 from addon.drafting.ground import Ground, ground_of
 from addon.drafting.links import links, reached_by
@@ -28,6 +28,7 @@ from addon.drafting.sources import sources_of
 from addon.drafting.statements import unrested
 from addon.errors import Rejected
 from addon.leads.model import Lead
+from addon.lib.lookalikes import fold, plain
 
 LONGEST_SENTENCE = 600
 """Characters; longer is no sentence a person would send."""
@@ -45,6 +46,7 @@ _BROKEN = re.compile(
 )
 """Unfilled fields, markup, formulas and code."""
 
+_SHOUTED = re.compile(r"\b[A-Z]{3,}(?:[ ,!-]+[A-Z]{3,})+\b")
 _QUOTED = re.compile(r"\"([^\"]{3,})\"|«([^»]{3,})»|「([^」]{3,})」|『([^』]{3,})』")
 _IN_A_THREAD = re.compile(r"^(?:re|fw|fwd|aw|wg|tr|rv|rif|antw|res|enc)\s*[:\]]")
 _QUOTES = str.maketrans("“”„‟", '""""')
@@ -94,6 +96,7 @@ def _unsupported(sentence: Sentence, ground: Ground) -> str | None:
     folded = fold(bare)
     everything, ours = ground.everything(sentence), ground.ours(sentence).text
     unsafe = _too_long(bare) or _foreign_link(bare, ground) or _broken(folded) or _unquoted(bare, everything)
+    unsafe = unsafe or _shouted(bare, ground)
     if unsafe or folded.strip(" .!") in ground.said_of_us:
         return unsafe
     return (
@@ -150,6 +153,17 @@ def _too_long(text: str) -> str | None:
 def _broken(folded: str) -> str | None:
     found = _BROKEN.search(folded)
     return found[0] if found else None
+
+
+def _shouted(text: str, ground: Ground) -> str | None:
+    """Return the first words in capitals alone that no cell begins with or holds in capitals alone: names do so."""
+    for found in _SHOUTED.finditer(plain(text)):
+        said = fold(found[0])
+        values = (*ground.lead.values.values(), *ground.lead.other.values())
+        is_named = any(fold(value).startswith(said) or (value.isupper() and said in fold(value)) for value in values)
+        if not is_named and not any(said in fold(source.value) for source in ground.our_sources):
+            return found[0]
+    return None
 
 
 def _foreign_link(text: str, ground: Ground) -> str | None:

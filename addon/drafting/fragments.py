@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from addon.drafting.carried import CELL_LIMIT
-from addon.drafting.fold import clean, cut, fold, words
+from addon.drafting.fold import clean, cut, words
 from addon.drafting.links import without_links
 from addon.drafting.persons import is_command
 from addon.lib.countries import country_code
+from addon.lib.lookalikes import fold
 
 LONGEST_QUOTE = 60
 LONGEST_ANSWER = 200

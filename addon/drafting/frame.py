@@ -11,6 +11,7 @@ from addon.drafting.model import Sentence
 from addon.drafting.persons import company, first_name
 from addon.drafting.phrases import book, code_of
 from addon.drafting.salutation import salutation
+from addon.drafting.variety import Slot, choice_for
 from addon.errors import Invalid
 from addon.leads.model import Field, Lead
 
@@ -29,12 +30,19 @@ def greeting(lead: Lead, offer: Offer, language: str = "en") -> Sentence:
 
 
 def booking_line(offer: Offer, language: str = "en", lead: Lead | None = None) -> Sentence | None:
-    """Return the sentence that offers the booking page, if there is one; filled in for a lead, where one is given."""
+    """Return the sentence that offers the booking page, if there is one; for a lead, filled in and in words by its row.
+
+    The model's mails all end with it: the same words everywhere would make them alike.
+    """
     link = booking_link_for(lead, offer) if lead else offer.booking_link
     if not link:
         return None
-    text = book(code_of(language)).booking_line.format(link=link)
-    return Sentence(text=text, sources=sources.answer(offer, sources.BOOKING_LINK))
+    texts = book(code_of(language))
+    text = texts.booking_line
+    if lead:
+        choice = choice_for(lead, prime=texts.spread)
+        text = choice.one_of(next(choice.order(texts.bookings, Slot.ASK)))
+    return Sentence(text=text.format(link=link), sources=sources.answer(offer, sources.BOOKING_LINK))
 
 
 def signature(offer: Offer) -> tuple[Sentence, ...]:

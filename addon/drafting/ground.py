@@ -4,20 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from addon.accounts.model import Offer, Tone
 from addon.drafting.booking import booking_link_for
 from addon.drafting.carried import Carried, carried_by
-from addon.drafting.fold import fold
 from addon.drafting.frame import booking_line, signature
 from addon.drafting.links import domain_of, without_link
 from addon.drafting.model import Sentence, Source, SourceKind
+from addon.drafting.orders import without_orders
 from addon.drafting.salutation import salutation
 from addon.drafting.sources import BOOKING_LINK, SIGNATURE, header_of, sources_of
 from addon.drafting.tongue import NEVER, Tongue, find_tongue
 from addon.leads.model import Field, Lead
+from addon.lib.lookalikes import fold
 
 _WHO_THEY_ARE = (
     Field.FIRST_NAME,
@@ -94,7 +95,9 @@ def ground_of(lead: Lead, offer: Offer, language: str = "en") -> Ground:
 def _ground(read: _Read, language: str) -> Ground:
     lead, offer = read.lead, read.offer
     sources = [source for source in sources_of(lead, offer).values() if source.name != BOOKING_LINK]
-    cells = [source for source in sources if source.kind is SourceKind.CELL]
+    cells = [
+        replace(source, value=without_orders(source.value)) for source in sources if source.kind is SourceKind.CELL
+    ]
     ours = tuple(source for source in sources if source.kind is not SourceKind.CELL)
     who = {header_of(lead, field) for field in _WHO_THEY_ARE}
     company = lead.value(Field.COMPANY)

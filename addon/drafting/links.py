@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from addon.drafting.fold import plain
+from addon.lib.lookalikes import plain
 
 _SCHEME = (
     r"\b[a-z][a-z0-9+.-]{1,20}:/{2}\S*|\bh(?:tt|xx)ps?\s*(?::|\[:\])\s*(?:/|\\)+\S*"

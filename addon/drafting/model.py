@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from addon.leads.model import Lead
 
+LONGEST_WISH = 300
+"""Characters of a wish."""
+
 
 class SourceKind(StrEnum):
     """Where a sentence may take a fact from."""
@@ -62,8 +65,9 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A draft as it stands in the sheet; ``row`` is the row's number as the user sees it (1-based)."""
+    """A draft as it stands in the sheet, by Lead ID; ``row`` is the row's number as the user sees it (1-based)."""
 
+    id: str
     row: int
     subject: str
     body: str

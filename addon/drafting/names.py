@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from addon.drafting.carried import Carried
-from addon.drafting.fold import bare, fold, plain, words
+from addon.drafting.fold import bare, words
 from addon.drafting.names_in_kana import unsupported_name_in_japanese
 from addon.drafting.tongue import Tongue, compiled, whole_words
+from addon.lib.lookalikes import fold, plain
 
 _WORD = re.compile(r"[^\W_][\w'&-]*")
 _ALLOWED = words(

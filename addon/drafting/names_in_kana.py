@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection
 
 from addon.drafting.carried import Carried
-from addon.drafting.fold import fold, words
+from addon.drafting.fold import words
+from addon.lib.lookalikes import fold
 
 _PERSON = re.compile(r"([一-龥々]{1,4}|[ァ-ヶー]{2,})(?:様|氏|さん)")
 _NOBODY = frozenset(("お客", "客", "皆", "各位", "奥", "担当者", "担当", "一同", "方々"))

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from addon.drafting.carried import CELL_LIMIT
-from addon.drafting.commands import asks_for_secrets, is_instruction, own_rules, payload
-from addon.drafting.fold import fold
 from addon.leads.model import Lead
+from addon.lib.lookalikes import fold
+from addon.lib.orders import asks_for_secrets, gives_order, is_instruction, is_said_to_a_program, own_rules, payloads
 
-FEWEST_COPIED = 4
+FEWEST_COPIED = 3
 """Words in a row of a cell that, as a whole sentence of ours, are the cell's words and not about it."""
 
 LONGEST_RUN = 7
@@ -24,7 +24,6 @@ MOST_SHARED = 0.6
 """Share of a sentence's longer words that may stand in an order before it counts as obeyed."""
 
 _LONG_WORD = 4
-_PARTS = re.compile(r"[.!?;,\n\r。！？]")
 _SENTENCES = re.compile(r"(?<=[.!?;。！？])\s*|[\n\r]+")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„»]*[\"”“»]")
 _WRITTEN_FOR_US = re.compile(
@@ -35,8 +34,15 @@ _WRITTEN_FOR_US = re.compile(
 
 def holds_order(lead: Lead) -> bool:
     """Whether a cell of the row gives orders to a program: such a row is not shown to a model beside others."""
-    cells = _cells(lead)
-    return any(own_rules(fold(text)) for text in cells) or any(True for _ in _orders(cells))
+    return any(gives_order(text) for text in (*lead.values.values(), *lead.other.values()))
+
+
+def without_orders(text: str) -> str:
+    """Return a cell without the sentences that tell a program what to say: those support nothing."""
+    if not gives_order(text) and not is_said_to_a_program(text[:CELL_LIMIT]):
+        return text
+    parts = _SENTENCES.split(text[:CELL_LIMIT])
+    return " ".join(part for part in parts if not is_said_to_a_program(part))
 
 
 def obeyed_order(text: str, lead: Lead, ours: str = "") -> str | None:
@@ -112,8 +118,8 @@ def _cells(lead: Lead) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _orders(cells: tuple[str, ...]) -> tuple[str, ...]:
     """Return what cells order to be said or done, word by word; one word is no order to know again."""
-    parts = (fold(part).lstrip(" -\"'([*") for cell in cells for part in _PARTS.split(cell))
-    return tuple(order for part in parts if " " in (order := _bare(payload(part))))
+    found = (_bare(order) for cell in cells for order in payloads(cell))
+    return tuple(order for order in found if " " in order)
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from addon.drafting.fold import clean, fold, words
+from addon.drafting.fold import clean, words
 from addon.drafting.links import domain_of, links
 from addon.leads.model import Field, Lead
+from addon.lib.lookalikes import fold
 from addon.lib.names import split_name
 
 LONGEST_NAME = 40

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from addon.drafting.fold import fold
 from addon.drafting.number_words import EVERY_LANGUAGE, spoken_pattern, spoken_value
+from addon.lib.lookalikes import fold
 
 
 class Kind(StrEnum):

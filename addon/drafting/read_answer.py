@@ -23,8 +23,11 @@ MOST_SENTENCES = 20
 
 _SHORT_FORMS = ("Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "vs", "Co", "Inc", "Ltd", "Corp", "approx", "ca")
 _BETWEEN = re.compile(
-    r"(?<=[.!?…])(?<!\b\w\.)" + "".join(rf"(?<!\b{form}\.)" for form in _SHORT_FORMS) + r"\s+(?=[^\W\d_a-z])"
+    r"(?<=[.!?…])(?<!\b\w\.)"
+    + "".join(rf"(?<!\b{form}\.)" for form in _SHORT_FORMS)
+    + r"\s+(?=[^\W\d_a-z])|(?<=[。！？])\s*(?![。！？」』）\s])(?=.)"
 )
+"""Between two sentences: a blank before a capital, or nothing but the full stop where no blanks part words."""
 _HELLO = re.compile(
     r"^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe[r]?)\b[^.!?]{0,60}[,!.]?$", re.I
 )

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from addon.accounts.model import Tone
-from addon.drafting.fold import fold, words
+from addon.drafting.fold import words
 from addon.drafting.forms import FORMS, Forms
 from addon.drafting.persons import FAMILY_FIRST_SCRIPT, Called, called, company
 from addon.leads.model import Field, Lead
+from addon.lib.lookalikes import fold
 
 
 @dataclass(frozen=True, slots=True)

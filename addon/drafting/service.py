@@ -7,22 +7,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from addon.accounts.model import Offer
 from addon.drafting.repository import StyleRepository
-from addon.errors import Invalid, Rejected
+from addon.errors import Invalid, Rejected, Unavailable
 from addon.leads.service import Leads
 from addon.lib.ids import digest
-from addon.lib.parts import late_after
 from addon.lib.prices import cost, took
 from addon.ports import Documents, ModelRequest, TextModel, Unusable
 
 if TYPE_CHECKING:
-    from addon.drafting.model import Asked, Draft, Shown, Style
+    from addon.drafting.model import Asked, Draft, Removed, Shown, Style
     from addon.leads.model import Lead
 
 TOKENS_IN, TOKENS_OUT = 500, 300
@@ -66,13 +66,11 @@ class Drafting:
         """Return what drafts for so many rows will cost about, in the price list's currency; None where unknown."""
         return cost(self._model.name, rows * TOKENS_IN, rows * TOKENS_OUT) if self._model else None
 
-    def shown(
-        self, spreadsheet_id: str, sheet_id: int, access_token: str, ids: Collection[str] | None = None
-    ) -> tuple[Shown, ...]:
-        """Return the drafts that stand in a tab, by row; of the leads ``ids`` only, where given."""
+    def shown(self, spreadsheet_id: str, sheet_id: int, access_token: str) -> tuple[Shown, ...]:
+        """Return the drafts that stand in a tab, by row: one call."""
         from addon.drafting.shown import COLUMNS, drafts_of
 
-        return tuple(drafts_of(self._leads.own_cells(spreadsheet_id, sheet_id, access_token, COLUMNS), ids))
+        return tuple(drafts_of(self._leads.own_cells(spreadsheet_id, sheet_id, access_token, COLUMNS)))
 
     def style(self, tenant: str, user: str) -> Style:
         """Return how the user wants drafts."""
@@ -80,53 +78,49 @@ class Drafting:
 
     def wish(self, tenant: str, user: str, wish: str) -> Style:
         """Store what the user wants to be different and return the style; samples are to be approved again."""
+        from addon.drafting.model import LONGEST_WISH
+
         style = self._styles.find(tenant, user)
-        fresh = replace(style, wish=wish.strip(), variant=style.variant + 1, approved="")
+        fresh = replace(style, wish=wish.strip()[:LONGEST_WISH], variant=style.variant + 1, approved="")
         self._styles.save(tenant, user, fresh)
         return fresh
 
     def approve(self, tenant: str, user: str, offer: Offer) -> Style:
         """Store that the user likes the samples of this offer and return the style."""
         style = self._styles.find(tenant, user)
-        fresh = replace(style, approved=self._approval(style, offer))
+        fresh = replace(style, approved=self.approval(style, offer))
         self._styles.save(tenant, user, fresh)
         return fresh
 
     def is_approved(self, style: Style, offer: Offer) -> bool:
         """Whether the user approved samples of this offer, wish and writer."""
-        return style.approved == self._approval(style, offer)
+        return style.approved == self.approval(style, offer)
 
-    def _approval(self, style: Style, offer: Offer) -> str:
+    def approval(self, style: Style, offer: Offer) -> str:
+        """Return what an approval of samples stands for: this offer, wish and writer."""
         return digest("style", self.writer_name, style.wish, str(style.variant), json.dumps(asdict(offer)))
 
-    def write(self, lead: Lead, order: Order) -> Draft:
-        """Return one draft; see ``write_all``. Raises ``Invalid`` when the row names nobody to write to."""
-        (written,), _ = self.write_all([lead], order)
-        if isinstance(written, Invalid):
-            raise written
-        return written
+    def write_all(
+        self, order: Order, leads: Sequence[Lead], taken: Counter[str], is_late: Callable[[], bool]
+    ) -> list[Draft | Invalid]:
+        """Return a draft for each lead, whose every sentence is supported; what the model took is added to ``taken``.
 
-    def write_all(self, leads: Sequence[Lead], order: Order) -> tuple[list[Draft | Invalid], Mapping[str, int]]:
-        """Return a draft for each lead, whose every sentence is supported, and what the model took.
-
-        ``Draft.note`` says why the twin stepped in; ``Invalid`` stands for a row that names nobody to write to. Raises
-        ``Unavailable`` with the model's ``retry_at`` when it cannot answer now.
+        ``Draft.note`` says why the twin stepped in; ``Invalid`` stands for a row that names nobody to write to. Nothing
+        more is asked once ``is_late``. Raises ``Unavailable`` with the model's ``retry_at`` when it cannot answer now.
         """
         from addon.drafting.language import language_of
         from addon.drafting.model import Asked
 
         offline = [self._offline(lead, order) for lead in leads]
         if self._model is None:
-            return offline, {}
+            return offline
         asked = {
             f"r{number}": Asked(lead=lead, language=language_of(lead, order.offer), variant=order.variant)
             for number, (lead, twin) in enumerate(zip(leads, offline, strict=True), 1)
             if not isinstance(twin, Invalid)
         }
-        taken: Counter[str] = Counter()
-        answers = self._by_model(self._model, asked, order, taken) if asked else {}
-        written = [_settled(answers.get(f"r{number}"), twin) for number, twin in enumerate(offline, 1)]
-        return written, taken
+        answers = self._by_model(self._model, asked, order, taken, is_late) if asked else {}
+        return [_settled(answers.get(f"r{number}"), twin) for number, twin in enumerate(offline, 1)]
 
     def _offline(self, lead: Lead, order: Order) -> Draft | Invalid:
         from addon.drafting.language import language_of
@@ -139,30 +133,25 @@ class Drafting:
             return gap
 
     def _by_model(
-        self, model: TextModel, asked: Mapping[str, Asked], order: Order, taken: Counter[str]
+        self,
+        model: TextModel,
+        asked: Mapping[str, Asked],
+        order: Order,
+        taken: Counter[str],
+        is_late: Callable[[], bool],
     ) -> dict[str, Draft | Rejected]:
         """Return the guarded drafts by key: what has faults is asked for once more, then loses them."""
         from addon.drafting.asking import mails
-        from addon.drafting.evidence import complaints
-        from addon.drafting.shape import faults_of
 
         def ask(group: Mapping[str, Asked]) -> tuple[Mapping[str, Any], str]:
             return self._ask(model, group, order, taken)
 
-        is_late = late_after()
         answers = mails(asked, order.offer, ask, is_late)
-        repairs: dict[str, Asked] = {}
-        for key, draft in answers.items():
-            if isinstance(draft, Rejected):
-                continue
-            one = asked[key]
-            lost = complaints(draft, one.lead, order.offer, one.language)
-            faults = [*(_fault(gone.claim) for gone in lost), *faults_of(draft, one, order.offer)]
-            if faults:
-                repairs[key] = replace(one, said=_said(draft), faults=tuple(faults))
+        repairs = _repairs(answers, asked, order.offer)
         if repairs and not is_late():
-            mended = mails(repairs, order.offer, ask, is_late)
-            answers |= {key: draft for key, draft in mended.items() if not isinstance(draft, Rejected)}
+            with _unless_tomorrow():
+                mended = mails(repairs, order.offer, ask, is_late)
+                answers |= {key: draft for key, draft in mended.items() if not isinstance(draft, Rejected)}
         return {key: _guarded(answer, asked[key], order.offer) for key, answer in answers.items()}
 
     def _ask(
@@ -193,13 +182,40 @@ def _settled(answer: Draft | Rejected | None, twin: Draft | Invalid) -> Draft | 
     return replace(twin, note=answer.message) if isinstance(answer, Rejected) else answer
 
 
+def _repairs(answers: Mapping[str, Draft | Rejected], asked: Mapping[str, Asked], offer: Offer) -> dict[str, Asked]:
+    """Return what to ask again: each mail with faults, what it said, and what is wrong with it."""
+    from addon.drafting.evidence import complaints
+    from addon.drafting.shape import faults_of
+
+    repairs: dict[str, Asked] = {}
+    for key, draft in answers.items():
+        if not isinstance(draft, Rejected):
+            one = asked[key]
+            lost = complaints(draft, one.lead, offer, one.language)
+            if faults := (*map(_fault, lost), *faults_of(draft, one, offer)):
+                repairs[key] = replace(one, said=_said(draft), faults=faults)
+    return repairs
+
+
+@contextmanager
+def _unless_tomorrow() -> Iterator[None]:
+    """Go on without a repair where it would have to wait until the next day: what was answered is guarded as it is."""
+    try:
+        yield
+    except Unavailable as outage:
+        if outage.reason != "daily_limit":
+            raise
+
+
 def _guarded(answer: Draft | Rejected, asked: Asked, offer: Offer) -> Draft | Rejected:
     """Return a draft without what nothing supports; ``Rejected`` where what is left is no mail to send."""
     from addon.drafting.evidence import guard
-    from addon.drafting.shape import faults_of
+    from addon.drafting.shape import faults_of, is_in_another_language
 
     if isinstance(answer, Rejected):
         return answer
+    if is_in_another_language(answer, asked, offer):
+        return Rejected("The model's mail was in another language.", reason="language")
     try:
         kept = guard(answer, asked.lead, offer, asked.language)
     except Rejected as refusal:
@@ -212,5 +228,12 @@ def _said(draft: Draft) -> tuple[str, ...]:
     return tuple(sentence.text for paragraph in draft.paragraphs for sentence in paragraph)
 
 
-def _fault(claim: str) -> str:
-    return f"Nothing in the row or in what we say supports {claim!r}."
+def _fault(gone: Removed) -> str:
+    """Return what is wrong with a sentence the guard takes out, so that the model can mend it."""
+    from addon.drafting.model import MORE_THAN_ONE, TWICE
+
+    if gone.claim == MORE_THAN_ONE:
+        return f"It asks for more than one thing: keep the last request and leave out {gone.text!r}."
+    if gone.claim == TWICE:
+        return f"The booking page is added once, at the end: leave out {gone.text!r}."
+    return f"Nothing in the row or in what we say supports {gone.claim!r}."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from addon.accounts.model import Offer
 from addon.drafting.model import Source, SourceKind
 from addon.leads.model import Field, Lead
+from addon.lib.orders import gives_order
 
 WHAT_WE_SELL = "What we sell"
 FOR_WHOM = "For whom"
@@ -19,7 +20,10 @@ NEVER_SOURCES = frozenset({Field.EMAIL, Field.PHONE})
 
 
 def sources_of(lead: Lead, offer: Offer) -> dict[str, Source]:
-    """Return every filled source by name; a header that reads like one of our questions keeps the name."""
+    """Return every filled source by name; a header that reads like one of our questions keeps the name.
+
+    A column whose header gives orders is none, unless it is mapped: then it goes by the field's name.
+    """
     found = {name: Source(SourceKind.CELL, name, value) for name, value in _cells(lead)}
     ours = [Source(SourceKind.OFFER, name, value.strip()) for name, value in _answers(offer).items()]
     ours += [Source(SourceKind.SNIPPET, snippet.name, snippet.text.strip()) for snippet in offer.playbook.snippets]
@@ -42,8 +46,9 @@ def answer(offer: Offer, name: str) -> tuple[Source, ...]:
 
 
 def header_of(lead: Lead, field: Field) -> str:
-    """Return the header a field's value came from, or the field's own name."""
-    return lead.headers.get(field) or field.value.replace("_", " ").capitalize()
+    """Return the header a field's value came from, or the field's own name where there is none or it gives orders."""
+    header = lead.headers.get(field, "")
+    return header if header and not gives_order(header) else field.value.replace("_", " ").capitalize()
 
 
 def _cells(lead: Lead) -> Iterator[tuple[str, str]]:
@@ -52,7 +57,7 @@ def _cells(lead: Lead) -> Iterator[tuple[str, str]]:
         if value and field not in NEVER_SOURCES:
             yield header_of(lead, field), value
     for name, value in lead.other.items():
-        if name.strip() and value.strip():
+        if name.strip() and value.strip() and not gives_order(name):
             yield name, value.strip()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from addon.drafting.fold import fold, words
+from addon.drafting.fold import words
+from addon.lib.lookalikes import fold
 
 FEWEST_SIGNS = 4
 """Small words of one language, or Japanese letters, before a text counts as written in it."""

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from addon.drafting.carried import carried_by
-from addon.drafting.fold import fold, words
+from addon.drafting.fold import words
 from addon.drafting.model import Sentence, SourceKind
 from addon.drafting.persons import company
 from addon.drafting.quantities import quantities
 from addon.leads.model import Field, Lead
+from addon.lib.lookalikes import fold
 
 _ADVERBS = (
     r"(?:(?:already|still|also|just|even|often|always|never|now|both|all"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from addon.drafting.fold import fold
 from addon.drafting.tongue import Tongue, compiled
+from addon.lib.lookalikes import fold
 
 _HEDGED = re.compile(
     r"\b(?:can|could|would|will|may|might|should|if|whether|let|want|wants|help|helps|we|our|us|i|my|me)\b"

@@ -21,14 +21,12 @@ from addon.drafting.model import Draft, Sentence, Source, SourceKind, Writer
 from addon.drafting.pains import pains_for
 from addon.drafting.persons import company, first_name
 from addon.drafting.phrases import Angle, Book, book, code_of
+from addon.drafting.shape import FEWEST_WORDS, MOST_WORDS
 from addon.drafting.variety import Choice, Slot, choice_for
 from addon.drafting.wish import Wish, understood
 from addon.leads.model import Field, Lead
 
 WRITER_NAME = "offline"
-FEWEST_WORDS, MOST_WORDS = 50, 125
-"""Length of a body without greeting and signature, PRODUCT's and issue 3's figure; short where the data are short."""
-
 USUAL_WORDS, LONG_WORDS = 66, 85
 """Length aimed at, as far as the data go."""
 
@@ -55,7 +53,7 @@ class _Mail:
     def say(self, pool: Sequence[str], slot: Slot, rests_on: tuple[Source, ...] = (), **fields: str) -> list[Sentence]:
         """Return this mail's text of a pool as a sentence, or the next one that the guard lets pass, or none."""
         for text in self.choice.order(pool, slot):
-            said = Sentence(text=text.format(**fields), sources=rests_on)
+            said = Sentence(text=self.choice.one_of(text).format(**fields), sources=rests_on)
             if unsupported(said, self.lead, self.offer, self.code) is None:
                 return [said]
         return []
@@ -79,8 +77,9 @@ def compose(lead: Lead, offer: Offer, language: str = "en", *, wish: str = "", v
     if asked.no_link:
         offer = replace(offer, booking_link="")
     code = code_of(language)
-    choice = choice_for(lead, variant + asked.other_angle)
-    mail = _Mail(lead=lead, offer=offer, code=code, texts=book(code), choice=choice, wish=asked)
+    texts = book(code)
+    choice = choice_for(lead, variant + asked.other_angle, texts.spread)
+    mail = _Mail(lead=lead, offer=offer, code=code, texts=texts, choice=choice, wish=asked)
     body = (paragraph for paragraph in (*_body(mail), signature(offer)) if paragraph)
     return Draft(
         subject=_subject(mail),
@@ -92,24 +91,33 @@ def compose(lead: Lead, offer: Offer, language: str = "en", *, wish: str = "", v
 
 
 def _body(mail: _Mail) -> Sequence[Sequence[Sentence]]:
-    """Return the paragraphs: what must be there, then of the rest, by turns, as much as the length asks for."""
+    """Return the paragraphs: what must be there, then of the rest, by turns, as much as the length asks for.
+
+    A bridge says ``it`` of the offer, so it stands after it.
+    """
     opening, is_about_topic = _opening(mail)
     pain = [] if is_about_topic else _pain(mail)
     ask, pitch = _ask(mail), _pitch(mail)
-    about_them = [pain or mail.say(mail.texts.bridges, Slot.BRIDGE)]
-    about_us = [_proof(mail), _audience(mail)]
+    bridges = _bridges(mail)
+    bridge = [] if pain else mail.say(bridges, Slot.BRIDGE)
+    about_us, to_the_ask = [_proof(mail), _audience(mail)], [bridge]
     closer = mail.say(mail.texts.closers, Slot.CLOSER)
     kept = [*opening, *pain, *pitch, *ask]
-    spare = [about_them[0], *about_us, closer]
+    spare = [bridge, *about_us, closer]
     turn = mail.choice.turn(len(spare))
     aim = (FEWEST_WORDS, USUAL_WORDS, LONG_WORDS)[mail.wish.length + 1]
     _fill(mail, kept, [*spare[turn:], *spare[:turn]], aim)
     enough = LONG_WORDS if mail.wish.length > 0 else FEWEST_WORDS
     if mail.length(kept) < enough:
-        about_them += _fillers(mail)
-        _fill(mail, kept, about_them, enough)
-    them, us, end = (_kept(parts, kept) for parts in (about_them, about_us, [closer]))
-    return ([*opening, *them], [*pitch, *us], [*ask, *end])
+        to_the_ask += _fillers(mail, bridges)
+        _fill(mail, kept, to_the_ask, enough)
+    us, then, end = (_kept(parts, kept) for parts in (about_us, to_the_ask, [closer]))
+    return ([*opening, *pain], [*pitch, *us], [*then, *ask, *end])
+
+
+def _bridges(mail: _Mail) -> Sequence[str]:
+    """Return the bridges that fit: where nothing is offered, those that speak of nothing offered."""
+    return mail.texts.bridges if told(mail.offer.what) else mail.texts.plain_bridges
 
 
 def _kept(parts: Sequence[Sequence[Sentence]], kept: Sequence[Sentence]) -> list[Sentence]:
@@ -125,9 +133,9 @@ def _fill(mail: _Mail, kept: list[Sentence], parts: Sequence[Sequence[Sentence]]
             kept += new
 
 
-def _fillers(mail: _Mail) -> list[list[Sentence]]:
+def _fillers(mail: _Mail, bridges: Sequence[str]) -> list[list[Sentence]]:
     """Return all bridges, for mails whose row and offer say little."""
-    return [mail.say([text], Slot.BRIDGE) for text in mail.choice.order(mail.texts.bridges[::-1], Slot.AUDIENCE)]
+    return [mail.say([text], Slot.BRIDGE) for text in mail.choice.order(bridges[::-1], Slot.AUDIENCE)]
 
 
 def _opening(mail: _Mail) -> tuple[list[Sentence], bool]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from addon.accounts.model import Tone
-from addon.drafting.fold import fold
+from addon.lib.lookalikes import fold
 
 LONGEST_WISH = 300
 

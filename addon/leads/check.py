@@ -8,6 +8,7 @@ from itertools import islice
 from addon.leads.columns import is_lettered
 from addon.leads.model import Check, ColumnMap, Field, Finding, Problem, Reading, Tab
 from addon.leads.numbers import numbers_of
+from addon.leads.opted_out import opted_out
 from addon.leads.table import Table, corrected, table_from
 from addon.leads.validate import findings, in_order
 from addon.lib.ids import digest
@@ -16,14 +17,14 @@ from addon.lib.text import cell_text, clean, shorten
 EXAMPLE_ROWS, MAX_EXAMPLE = 300, 40
 """Leads among which an example of a column is looked for, and its characters."""
 
-SPOILING = (Problem.NO_EMAIL, Problem.BAD_EMAIL, Problem.DUPLICATE)
+SPOILING = (Problem.NO_EMAIL, Problem.BAD_EMAIL, Problem.SEVERAL_EMAILS, Problem.OPTED_OUT, Problem.DUPLICATE)
 """Problems that keep a row from being mailed."""
 
 
 def check_of(tab: Tab, table: Table, elsewhere: Iterable[Finding] = ()) -> Check:
     """Return what is in a table and what is wrong with it; ``elsewhere`` are findings other tabs add."""
     leads = tuple(table.leads())
-    found = in_order([*findings(leads), *elsewhere])
+    found = in_order([*findings(leads), *opted_out(table), *elsewhere])
     spoiled = {row for finding in found if finding.problem in SPOILING for row in finding.rows}
     return Check(
         tab=tab,

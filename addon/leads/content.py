@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from addon.leads import cells
+from addon.leads.evidence import holds_addresses
 from addon.leads.model import Field
 from addon.leads.persons_in_cells import Named, names_among
 from addon.leads.witness import Cells, Mailbox, firm_share, mailboxes
@@ -52,6 +53,11 @@ class OpenColumn:
         return sum(test(value) for value in self.values) / len(self.values)
 
     @cached_property
+    def is_addresses(self) -> bool:
+        """Whether there are cells, however few, and all are addresses."""
+        return bool(self.values) and not self.is_named and self.share(holds_addresses) == 1.0
+
+    @cached_property
     def variety(self) -> float:
         """The share of cells that differ from each other."""
         return len(set(self.values)) / len(self.values)
@@ -64,7 +70,7 @@ def fields_by_cells(
 
     ``addresses`` are the cells of the e-mail column where a header named it; else one may be found here.
     """
-    left = {column.index: column for column in columns if len(column.values) >= ENOUGH}
+    left = {column.index: column for column in columns if len(column.values) >= ENOUGH or column.is_addresses}
     found: dict[Field, tuple[int, float]] = {}
     _take_looks(left, found, taken)
     if Field.EMAIL in found:
@@ -96,7 +102,7 @@ def _own_share(column: OpenColumn, field: Field) -> float:
 
 
 def _by_looks(column: OpenColumn) -> Field | None:
-    if column.share(cells.is_email) >= MANY:
+    if column.share(holds_addresses) >= MANY:
         return Field.EMAIL if column.variety > VARIED else None
     if column.share(cells.is_site) >= MOST:
         return Field.WEBSITE

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from addon.errors import Conflict, Invalid, Rejected, Unavailable
+from addon.leads.header import HEADER_ROWS
 from addon.leads.identity import Scope
 from addon.leads.model import (
     Cell,
@@ -21,13 +22,14 @@ from addon.leads.model import (
     TabRows,
 )
 from addon.leads.numbers import numbers_of
+from addon.leads.parts_dispatch import TOO_LARGE
 from addon.leads.person import fingerprint, person
 from addon.leads.repository import LeadRepository
 from addon.leads.rows import QUEUED, announcement, chooser, found_rows, identified, places_now
 from addon.leads.service import tab_id
 from addon.leads.spans import spans_of
-from addon.leads.table import HEADER_ROWS, Table, holds_columns, table_from
-from addon.leads.whose import adopted, doubts, leads_of, settle
+from addon.leads.table import Table, holds_columns, table_from
+from addon.leads.whose import adopted, doubts, is_nameless, leads_of, settle
 from addon.leads.write_back import (
     CellsByRow,
     Standing,
@@ -53,14 +55,25 @@ class LeadTab:
     """One tab of one tenant with one access, as a run works on it. Each method says how many calls it makes."""
 
     def __init__(
-        self, repository: LeadRepository, sheet: Spreadsheet, clock: Clock, scope: Scope, hold: Callable[[], None]
+        self,
+        repository: LeadRepository,
+        sheet: Spreadsheet,
+        clock: Clock,
+        scope: Scope,
+        hold: Callable[[], None],
+        *,
+        is_large: bool = False,
     ) -> None:
+        self._is_large = is_large
         self._hold = hold
         self._repository = repository
         self._sheet = sheet
         self._clock = clock
         self._scope = scope
         self._id = tab_id(scope.spreadsheet_id, scope.sheet_id)
+        self._known_marks: dict[str, str] | None = None
+        self.is_disturbed = False
+        """Whether anything of ours was found at a wrong lead: then more may stand so than one look shows."""
 
     def choose(
         self,
@@ -85,6 +98,8 @@ class LeadTab:
         if rows:
             self._insert_missing(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
             self.write(announcement(table, rows, ids))
+        elif QUEUED in table.own_column(OwnColumn.STATUS):
+            self.is_disturbed = True  # a row that was deleted, and put back when its run was over
         return [Place(id=ids[row], row=row) for row in rows]
 
     def read(
@@ -102,6 +117,10 @@ class LeadTab:
         table = self._settled(lambda: self._read_rows(places, guarded, known), landed, columns, guarded)
         records = self._records([place.id for place in places])
         return found_rows(self._scope, table, places, records, guarded, known.own_headers)
+
+    def is_there(self) -> bool:
+        """Whether the tab is still in the file; one call."""
+        return any(tab.sheet_id == self._scope.sheet_id for tab in self._sheet.describe().tabs)
 
     def store(self, decisions: Mapping[str, Decision], found: TabRows) -> None:
         """Store what was decided before it is written; a run of another kind may write the same leads meanwhile."""
@@ -128,13 +147,20 @@ class LeadTab:
             self._sheet.write(self._scope.sheet_id, column_cells(cells))
 
     def close(
-        self, landed: Sequence[Place], columns: Sequence[OwnColumn], unreached: Collection[str], *, is_alone: bool
+        self,
+        landed: Sequence[Place],
+        columns: Sequence[OwnColumn],
+        unreached: Collection[str],
+        *,
+        is_alone: bool,
+        is_doubtful: bool,
     ) -> None:
         """See that all that was ``landed`` stands right, take our word off rows ``unreached``, count the tab.
 
-        One call or two where all stands right. ``is_alone`` says that no other run has rows queued in this tab.
+        One call or two where all stands right. ``is_alone`` says that no other run has rows queued in this tab,
+        ``is_doubtful`` that what earlier runs wrote may stand wrong too.
         """
-        table = self._righted(columns, landed)
+        table = self._righted(columns, landed, is_doubtful=is_doubtful)
         queued = [row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED]
         ids = {row: cell_text(table.own_cell(OwnColumn.LEAD_ID, row)) for row in queued if row > table.header_row}
         ours = {row: id for row, id in ids.items() if is_alone or id in unreached or table.lead(row) is None}
@@ -150,7 +176,7 @@ class LeadTab:
         marks = {place.id: place.mark for place in landed if place.id}
         for _ in range(MAX_PASSES):
             table = self._read_whole()
-            cells = self._wrong(table, columns, marks, is_doubtful=is_doubtful)
+            cells = self._wrong(table, columns, marks, is_doubtful=is_doubtful or self.is_disturbed)
             if not cells:
                 return table
             self.write(cells)
@@ -160,23 +186,30 @@ class LeadTab:
         self, table: Table, columns: Sequence[OwnColumn], marks: Mapping[str, str], *, is_doubtful: bool
     ) -> CellsByRow:
         """Return the cells that would put right what stands at a wrong lead."""
-        if OwnColumn.LEAD_ID not in table.own:
+        if not table.own:
             return {}
         ids = identified(self._scope, table)
+        is_doubtful = is_doubtful or is_nameless(table, ids)
         if is_doubtful:
-            marks = {**self._marks(list(ids.values()), columns), **marks}
+            marks = {**self._marks(columns), **marks}
         doubt = doubts(table, ids, marks, columns, anew=is_doubtful)
         if not doubt:
             return {}
+        self.is_disturbed = True
         records = self._repository.records(self._scope.tenant, sorted(leads_of(table, ids, doubt)))
         copies = adopted(table, ids, doubt, records, self._id)
         with suppress(Conflict):  # another run at this tab knows of the copies already
             self._repository.save(self._scope.tenant, copies)
         return settle(table, ids, doubt, records, columns)
 
-    def _marks(self, ids: Sequence[str], columns: Sequence[OwnColumn]) -> dict[str, str]:
-        known = self._repository.records(self._scope.tenant, ids)
-        return {id: mark_of([record.cells.get(column, "") for column in columns]) for id, record in known.items()}
+    def _marks(self, columns: Sequence[OwnColumn]) -> dict[str, str]:
+        """Return what was decided last for every lead the tab ever had, by id; read from the store once."""
+        if self._known_marks is None:
+            known = self._repository.records_of(self._scope.tenant, self._id)
+            self._known_marks = {
+                record.id: mark_of([record.cells.get(column, "") for column in columns]) for record in known
+            }
+        return self._known_marks
 
     def _settled(
         self,
@@ -185,8 +218,16 @@ class LeadTab:
         columns: Sequence[OwnColumn],
         guarded: Sequence[OwnColumn],
     ) -> Table:
-        """Read, repair and read again until every value that was written stands at its lead."""
+        """Read, repair and read again until every value that was written stands at its lead.
+
+        Of a large tab only the ids are looked at: its end looks at all that was written.
+        """
         table = read()
+        if self._is_large:
+            ids = table.own_column(OwnColumn.LEAD_ID)
+            stand = all(place.row < len(ids) and ids[place.row] == place.id for place in landed if place.id)
+            self.is_disturbed = self.is_disturbed or not stand
+            return table
         written = [replace(place, mark=front_of(place.mark, len(guarded))) for place in landed if place.id]
         for _ in range(MAX_PASSES):
             now = _standing(table, guarded)
@@ -196,6 +237,7 @@ class LeadTab:
             marks = {
                 id: mark_of([record.cells.get(column, "") for column in guarded]) for id, record in records.items()
             }
+            self.is_disturbed = True
             misplaced = repairs(written, marks, now)
             if not misplaced:
                 break
@@ -230,8 +272,12 @@ class LeadTab:
         expected = [place.row for place in places]
         try:
             table = read(expected)
-        except Invalid:  # rows were deleted: the stretch reaches beyond the tab
-            return read_spans((Span(0),))
+        except Invalid as error:
+            if error.reason == TOO_LARGE:
+                raise
+            table = read_spans((Span(0),))  # rows were deleted: the stretch reaches beyond the tab
+            here = list(places_now(table, {place.id for place in places}).values())
+            return read(here) if self._is_large and here else table  # read in parts, rows are not whole
         here = list(places_now(table, {place.id for place in places}).values())
         return table if all(row in table.rows for row in here) else read([*here, *expected])
 

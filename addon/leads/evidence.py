@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from addon.leads import cells
@@ -13,6 +14,9 @@ MAX_CELL = 200
 
 MAX_VALUES = 120
 """Filled cells of a column that are looked at: they tell its kind as well as thousands."""
+
+
+_BETWEEN = re.compile(r"[\s,;|/\ufffd]+(?:(?:und|and|et|or|oder|&)\s+)?")
 
 
 def cells_of(sample: Sequence[Sequence[Cell]], column: int) -> dict[int, str]:
@@ -34,6 +38,14 @@ def looks_like(field: Field, values: Sequence[str]) -> float | None:
     return sum(test(value) for value in values) / len(values)
 
 
+def holds_addresses(text: str) -> bool:
+    """Whether a text is an address or several, parted by marks or blanks."""
+    if cells.is_email(text):
+        return True
+    parts = [part for part in _BETWEEN.split(text) if part]
+    return "@" in text and all(map(cells.is_email, parts))
+
+
 def _has_digits(text: str) -> bool:
     return sum(char.isdecimal() for char in text) >= 5 and not cells.is_date(text)
 
@@ -48,7 +60,7 @@ def _is_title(text: str) -> bool:
 
 
 _TESTS: Mapping[Field, Callable[[str], bool]] = {
-    Field.EMAIL: cells.is_email,
+    Field.EMAIL: holds_addresses,
     Field.PHONE: _has_digits,
     Field.WEBSITE: cells.is_site,
     Field.EMPLOYEES: cells.is_count,

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from addon.leads.formula_safety import guarded
-from addon.leads.model import NO_HEADER, Cell
+from addon.leads.model import Cell
 from addon.leads.table import Table
 from addon.lib.text import clean
 
@@ -20,11 +20,11 @@ _NOT_IN_A_NAME = '/\\:*?"<>|'
 def lead_table(table: Table) -> list[list[Cell]]:
     """Return the header and every row that is a lead, with all columns, the user's and ours, as they stand.
 
-    A tab without a header gets the names its columns go by.
+    The header holds the names the columns go by, so that one merged over two rows or missing loses none.
     """
-    header = table.headers if table.header_row == NO_HEADER else table.rows.get(table.header_row, ())
+    width = table.width  # looks at every row
     rows = (table.rows[number] for number in table.lead_rows())
-    return [_wide(row, table.width) for row in (header, *rows)]
+    return [_wide(row, width) for row in (_names(table, width), *rows)]
 
 
 def csv_bytes(rows: Sequence[Sequence[Cell]]) -> Iterator[bytes]:
@@ -41,6 +41,15 @@ def file_name(title: str) -> str:
     """Return a file name made of a tab's title, ending in ``.csv``, good on every system."""
     kept = "".join("_" if char in _NOT_IN_A_NAME else char for char in clean(title)).strip(" .")
     return f"{kept[:80].strip(' .') or 'leads'}.csv"
+
+
+def _names(table: Table, width: int) -> list[Cell]:
+    """Return the name of every column; ours have their own where their header is blank, as on a tab without header."""
+    names = _wide(table.headers, width)
+    for key, found in table.own.items():
+        for index in (found.index, *found.doubles):
+            names[index] = names[index] or key
+    return names
 
 
 def _wide(row: Sequence[Cell], width: int) -> list[Cell]:

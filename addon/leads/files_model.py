@@ -24,10 +24,14 @@ MAX_CELL = 50_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileTab:
-    """One table of a file: ``rows`` as they stand, of any lengths; dates are ISO text, an empty cell is ``""``."""
+    """One table of a file: ``rows`` as they stand, of any lengths; dates are ISO text, an empty cell is ``""``.
+
+    ``remarks`` are sentences about cells whose value could not be read.
+    """
 
     title: str
     rows: Sequence[Sequence[Cell]]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +110,9 @@ class PassState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pass:
-    """Leave to use one person's access once, from a page; ``access`` is their token, sealed.
+    """Leave to use one person's access from a page until ``expires_at``; ``access`` is their token, sealed.
 
+    An import makes one spreadsheet and the access goes with it; an export serves its tab as often as it is fetched.
     ``content`` is the digest of the file that was claimed with it; ``file`` the spreadsheet read or made.
     """
 

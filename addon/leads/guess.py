@@ -9,10 +9,10 @@ from addon.leads import cells
 from addon.leads.columns import is_lettered
 from addon.leads.content import OpenColumn, fields_by_cells
 from addon.leads.evidence import cells_of, looks_like
-from addon.leads.meaning import Meaning, header_words, is_about_others, is_elsewhere, is_silent, meaning
+from addon.leads.meaning import SECOND, Meaning, header_words, is_about_others, is_elsewhere, is_silent, meaning
 from addon.leads.model import Cell, ColumnMap, Field
 from addon.leads.persons_in_cells import Named, names_among
-from addon.leads.witness import Cells, mailboxes
+from addon.leads.witness import Cells, Mailbox, firm_share, mailboxes, names_share
 
 ENOUGH_VALUES = 3
 """Filled cells from which on the cells may contradict a header."""
@@ -27,6 +27,15 @@ EMPTY = 0.6
 """Factor for a column without a single value: another column of the same meaning goes first."""
 
 
+FIRMS = 0.4
+"""Share of cells found in the domains from which on a column of clients is firms."""
+
+_CLIENT_WORDS = """
+    kunde kunden klant klanten cliente clientes client clients customer customers prospect prospects lead leads
+    kontakt klient kund clienti 顧客 お客様 客户 고객"""
+_CLIENTS = frozenset(_CLIENT_WORDS.split())
+"""Words that are said of a person and of a firm."""
+
 _PROFILE_WORDS = {"profile", "connected", "connection"}
 _BARE_LINKS = {("url",), ("link",), ("company", "url")}
 
@@ -39,6 +48,8 @@ class Candidate:
     header: str
     meaning: Meaning
     has_values: bool = True
+    persons: int = 0
+    """Cells that are addresses of persons, in a column of addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ def guess_columns(
     """
     columns = _columns(names, sample, skip, groups)
     candidates = [found for column in columns if (found := _by_header(column, bool(sample)))]
-    candidates = _without_profiles(candidates, names)
+    candidates = _firms(_without_profiles(candidates, names), columns)
     chosen = _chosen(_parts_of_names(_courtesies(candidates, names)))
     chosen = _merged_names(chosen, columns)
     judged = {candidate.index for candidate in (*candidates, *chosen.values())}
@@ -103,7 +114,12 @@ def _by_header(column: _Column, is_sampled: bool) -> Candidate | None:
         return None
     if is_sampled and not values:
         sure *= EMPTY
-    return Candidate(column.index, column.name, replace(found, sure=round(sure, 2)), bool(values))
+    persons = _persons(column.cells) if found.field == Field.EMAIL else 0
+    return Candidate(column.index, column.name, replace(found, sure=round(sure, 2)), bool(values), persons)
+
+
+def _persons(addresses: Cells) -> int:
+    return sum(bool(box.pieces) for box in mailboxes(addresses).values())
 
 
 def _turned(found: Meaning, values: Sequence[str]) -> Meaning:
@@ -119,6 +135,48 @@ def _turned(found: Meaning, values: Sequence[str]) -> Meaning:
 
 def _share(test: Callable[[str], bool], values: Sequence[str]) -> float:
     return sum(map(test, values)) / len(values)
+
+
+def _firms(candidates: Sequence[Candidate], columns: Sequence[_Column]) -> list[Candidate]:
+    """Turn ``Kunde`` into the company where its cells are called like firms, or where another column has the person."""
+    by_index = {column.index: column.cells for column in columns}
+    address = next((by_index[each.index] for each in _chosen(candidates).values() if _is_of(each, Field.EMAIL)), {})
+    boxes = mailboxes(address)
+    return [
+        replace(each, meaning=Meaning(Field.COMPANY, round(each.meaning.sure * (1 - TOO_FEW), 2)))
+        if _is_vague(each) and _is_firms(each, by_index[each.index], boxes, _has_persons(candidates, each))
+        else each
+        for each in candidates
+    ]
+
+
+def _is_of(candidate: Candidate, field: Field) -> bool:
+    return candidate.meaning.field == field
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    """Whether the header may mean a person or a firm: ``Kunde``, ``Contact``, ``Client name``."""
+    words = header_words(candidate.header)
+    is_person = _is_of(candidate, Field.FULL_NAME) and candidate.meaning.turns_into is None
+    return is_person and (candidate.meaning.sure <= SECOND + CONFIRMED or not _CLIENTS.isdisjoint(words))
+
+
+def _has_persons(candidates: Sequence[Candidate], but: Candidate) -> bool:
+    others = {each.meaning.field for each in candidates if each is not but and not _is_vague(each) and each.has_values}
+    return Field.FULL_NAME in others or {Field.FIRST_NAME, Field.LAST_NAME} <= others
+
+
+def _is_firms(candidate: Candidate, column: Cells, boxes: Mapping[int, Mailbox], has_persons: bool) -> bool:
+    """Whether cells are firms by their words, by the domains, or as the client beside a column of persons."""
+    values = tuple(column.values())
+    if len(values) < ENOUGH_VALUES:
+        return has_persons and not _CLIENTS.isdisjoint(header_words(candidate.header))
+    called = _share(cells.is_firm, values)
+    persons = max(names_share(column, boxes), _share(cells.has_given_name, values))
+    agrees = firm_share(column, boxes)
+    if called >= TOO_FEW or (agrees >= FIRMS and agrees > persons):
+        return called + agrees > persons
+    return has_persons and persons < TOO_FEW and not _CLIENTS.isdisjoint(header_words(candidate.header))
 
 
 def _without_profiles(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
@@ -164,8 +222,14 @@ def _part_of_name(candidate: Candidate, known: Collection[Field]) -> Candidate:
 
 
 def _chosen(candidates: Sequence[Candidate]) -> dict[Field, Candidate]:
-    """Return the surest candidate of each field, of equals the leftmost."""
-    ordered = sorted(candidates, key=lambda candidate: (-candidate.meaning.sure, candidate.index))
+    """Return the surest candidate of each field, of equals the leftmost; a much emptier column of addresses last."""
+    fullest = max((candidate.persons for candidate in candidates), default=0)
+
+    def order(candidate: Candidate) -> tuple[bool, float, int]:
+        is_poor = fullest >= ENOUGH_VALUES and 2 * candidate.persons <= fullest
+        return candidate.meaning.field == Field.EMAIL and is_poor, -candidate.meaning.sure, candidate.index
+
+    ordered = sorted(candidates, key=order)
     chosen: dict[Field, Candidate] = {}
     for candidate in ordered:
         chosen.setdefault(candidate.meaning.field, candidate)

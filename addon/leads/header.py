@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from addon.leads import cells
 from addon.leads.meaning import meaning
 from addon.leads.model import NO_HEADER, Cell
 from addon.lib.text import cell_text, clean, words
 
-FIRST_ROWS = 10
+HEADER_ROWS = 10
 """The header is looked for in so many rows from the top."""
 
 MAX_HEADER = 60
@@ -46,13 +46,15 @@ _UNITS = frozenset(
 def find_header_row(rows: Sequence[Sequence[Cell]]) -> int:
     """Return the index of the header row among the first ten: 0 where none is found, -1 where row 0 is data already.
 
-    The row with most words of our vocabulary wins, if it has two. Else the header stands right above the data, which is
+    Of the rows with two words of our vocabulary the one nearest above the first address wins, so that a block about the
+    sender is passed over; without addresses the one with most. Else the header stands right above the data, which is
     known by cells that are no headers: titles, dates and notes above the table are passed over.
     """
-    top = rows[:FIRST_ROWS]
+    top = rows[:HEADER_ROWS]
     known = [_known(row) for row in top]
     if max(known, default=0) >= 2:
-        return _last_of_equals(known, top)
+        found = _above_addresses(known, rows[:SAMPLE])
+        return _last_of_equals(known, top) if found is None else found
     data = next((index for index, row in enumerate(top) if _is_data(row, rows[index + 1 : SAMPLE])), None)
     if data is None:
         looks = (index for index, row in enumerate(top) if sum(_is_header(cell) for cell in row) >= 2)
@@ -65,6 +67,28 @@ def is_units_row(row: Sequence[Cell]) -> bool:
     texts = [clean(cell_text(cell)[: 4 * MAX_HEADER]) for cell in row if cell != ""]
     said = [[word for word in words(text) if not word.isdecimal()] for text in texts]
     return len([each for each in said if each]) >= 2 and all(_UNITS.issuperset(each) for each in said)
+
+
+def is_repeated(row: Sequence[Cell], header: Sequence[Cell], skip: Collection[int] = ()) -> bool:
+    """Whether a row says the header again, as below the page breaks of a printed list; columns of ``skip`` are ours."""
+    same = 0
+    for index, cell in enumerate(row):
+        if index in skip or not (text := cell_text(cell).strip()):
+            continue
+        if index >= len(header) or cell_text(header[index]).strip() != text:
+            return False
+        same += 1
+    return same > 0 and 2 * same >= sum(cell != "" for index, cell in enumerate(header) if index not in skip)
+
+
+def _above_addresses(known: Sequence[int], rows: Sequence[Sequence[Cell]]) -> int | None:
+    """Return the row of our words nearest above the first address, or one further down that has more of them."""
+    likely = [index for index, count in enumerate(known) if count >= max(2, max(known) / 2)]
+    addresses = (index for index, row in enumerate(rows) if any(cells.is_email(_shown(cell)) for cell in row))
+    nearest = next((above[-1] for at in addresses if (above := [row for row in likely if row < at])), None)
+    if nearest is None:
+        return None
+    return max((row for row in likely if row >= nearest), key=lambda row: (known[row], -row))
 
 
 def _last_of_equals(known: Sequence[int], top: Sequence[Sequence[Cell]]) -> int:

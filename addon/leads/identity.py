@@ -7,6 +7,7 @@ after a crash the same rows get the same ids again.
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -18,6 +19,8 @@ LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 
 SYMBOLS = "0123456789" + LETTERS
 """Crockford's base 32: no I, L, O, U, which are misread."""
+
+_TO_SYMBOLS = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", SYMBOLS.encode())
 
 LENGTH = 10
 """Characters of an id: 49 bits, one chance in 1,000 of a clash among a million leads."""
@@ -135,10 +138,5 @@ def _parts(scope: Scope) -> tuple[str, str, str]:
 
 def _spelled(digits: str, length: int) -> str:
     """Spell the front of a hexadecimal digest: a letter, then symbols."""
-    number = int(digits, 16)
-    number, first = divmod(number, len(LETTERS))
-    spelled = LETTERS[first]
-    for _ in range(length - 1):
-        number, at = divmod(number, len(SYMBOLS))
-        spelled += SYMBOLS[at]
-    return spelled
+    front = bytes.fromhex(digits[:18])
+    return LETTERS[front[8] % len(LETTERS)] + b32encode(front[:8])[: length - 1].translate(_TO_SYMBOLS).decode()

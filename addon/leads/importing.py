@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from addon.errors import Invalid
+from addon.leads.columns import letters
 from addon.leads.files_model import FileTab, NewTab, TableFile
 from addon.leads.formula_safety import unguarded
 from addon.leads.header import SAMPLE, find_header_row
@@ -43,7 +44,7 @@ def new_tab(tab: FileTab, *, is_text: bool) -> NewTab:
     rows, remarks = _without_blanks(tab.rows)
     rows, comments = _without_comments(rows)
     header = find_header_row([_trimmed(row) for row in rows[:SAMPLE]]) if rows else 0
-    remarks += comments + (list(_remarks(rows, header, is_text=is_text)) if rows else [])
+    remarks = [*tab.remarks, *remarks, *comments] + (list(_remarks(rows, header, is_text=is_text)) if rows else [])
     kept = [_trimmed(map(_plain, row) if is_text else row) for row in rows]
     return NewTab(
         title=clean(tab.title)[:100] or "Leads",
@@ -90,7 +91,7 @@ def _remarks(rows: Rows, header: int, *, is_text: bool) -> Iterator[str]:
     below = list(enumerate(rows[header + 1 :], header + 2))
     if header:
         yield f"The header is in row {header + 1}; what stands above it is kept and frozen with it."
-    yield from _header_remarks(names, [row for _, row in below])
+    yield from _header_remarks(names, [row for _, row in below], header + 1)
     if is_text and (short := [number for number, row in below if len(row) < width]):
         yield f"{_rows(short)} fewer cells than the header."
     if long := [number for number, row in below if len(_trimmed(row)) > width]:
@@ -99,7 +100,7 @@ def _remarks(rows: Rows, header: int, *, is_text: bool) -> Iterator[str]:
         yield "There is a header and no row below it."
 
 
-def _header_remarks(names: Sequence[str], below: Rows) -> Iterator[str]:
+def _header_remarks(names: Sequence[str], below: Rows, number: int) -> Iterator[str]:
     twice = [name for name, count in Counter(names).items() if name and count > 1]
     if twice:
         yield f"Two columns or more are called {', '.join(f'“{clean(name)[:60]}”' for name in twice[:MAX_NAMED])}."
@@ -107,18 +108,8 @@ def _header_remarks(names: Sequence[str], below: Rows) -> Iterator[str]:
         at for at, name in enumerate(names) if not name and any(len(row) > at and row[at] != "" for row in below)
     ]
     if nameless:
-        columns = ", ".join(column_letters(at) for at in nameless[:MAX_NAMED])
-        yield f"Without a header: column {columns}. Name it in row 1 of the new sheet if it matters."
-
-
-def column_letters(index: int) -> str:
-    """Return a column (0-based) as people know it: A, B, … Z, AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        columns = ", ".join(letters(at) for at in nameless[:MAX_NAMED])
+        yield f"Without a header: column {columns}. Name it in row {number} of the new sheet if it matters."
 
 
 def _rows(numbers: Sequence[int]) -> str:

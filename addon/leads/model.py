@@ -52,6 +52,14 @@ SELECT_HEADER = "Select"
 """The tick column a user may add; TRUE in a row selects it."""
 
 
+NO_HEADER = -1
+"""The ``header_row`` of a tab whose first row is data already."""
+
+
+LARGE_GRID = 500_000
+"""Cells of a grid from which it is read in parts: up to here one answer takes some 100 MB at most."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tab:
     """One grid tab; ``rows`` and ``columns`` are the grid's size, not what is filled."""
@@ -61,6 +69,11 @@ class Tab:
     rows: int
     columns: int
     hidden: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is read in parts."""
+        return self.rows * self.columns > LARGE_GRID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,15 +117,22 @@ class OwnCells:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one read call returned, a single moment of the tab."""
+    """What one read call returned, a single moment of the tab.
+
+    ``fields`` are the columns (0-based) of the user's that carry the mark of a field, by the mark.
+    """
 
     spans: tuple[Rows, ...]
     own: Mapping[str, OwnCells] = field(default_factory=dict)
+    fields: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewColumn:
-    """A column to insert as ours: ``key`` is its metadata value, ``header`` its text in ``header_row`` (0-based)."""
+    """A column to insert as ours: ``key`` is its metadata value, ``header`` its text in ``header_row`` (0-based).
+
+    Where the tab has no header the text becomes a note on the first cell, which stays blank.
+    """
 
     key: str
     header: str
@@ -131,8 +151,9 @@ class ColumnCells:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMap:
-    """Which column holds which field, by header text as it stands in row ``header_row`` (0-based) of the tab.
+    """Which column holds which field, by its name: the header text in row ``header_row`` (0-based) of the tab.
 
+    A column without text is named by its letters, as in ``Column C``, and the second of a text is ``Email (2)``.
     ``headers`` maps a field to the header of its column; ``confidence`` (0..1) says how sure the guess was. What a user
     ``confirmed``, a column or none, is not guessed again.
     """
@@ -162,21 +183,34 @@ class Lead:
 
 
 class Problem(StrEnum):
-    """What can be wrong with a row; one row may have several."""
+    """What can be wrong with a row; one row may have several. What stops a mail stands first."""
 
     NO_EMAIL = "no_email"
     BAD_EMAIL = "bad_email"
+    SEVERAL_EMAILS = "several_emails"
+    OPTED_OUT = "opted_out"
+    TYPO = "typo"
     DUPLICATE = "duplicate"
+    PROBABLE_DUPLICATE = "probable_duplicate"
+    ELSEWHERE_TAB = "elsewhere_tab"
+    ELSEWHERE_FILE = "elsewhere_file"
+    ELSEWHERE_TEAM = "elsewhere_team"
+    DISPOSABLE = "disposable"
     ROLE_ADDRESS = "role_address"
     CONSUMER_ADDRESS = "consumer_address"
     NO_FIRST_NAME = "no_first_name"
+    NAME_UNUSABLE = "name_unusable"
     NO_COMPANY = "no_company"
     MANY_AT_COMPANY = "many_at_company"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One problem with the rows (1-based) that have it, and a detail such as the company's name."""
+    """One problem with the rows (1-based) that have it, and a detail.
+
+    It is the column that says who wants no mail, the company with many rows, what a slip of the keyboard may have meant
+    (a domain or a whole address), the title of the tab or the address of the colleague who has the same people.
+    """
 
     problem: Problem
     rows: tuple[int, ...]
@@ -187,7 +221,8 @@ class Finding:
 class Check:
     """What Check leads found in one tab: the columns and what they seem to mean, how many rows, what is wrong.
 
-    ``headers`` are the user's headers in order, by a short key that a form can carry whatever the header holds.
+    ``headers`` are the names of the user's columns in order, by a short key that a form can carry whatever the name
+    holds; ``examples`` are the first filled cells, by the same key.
     """
 
     tab: Tab
@@ -197,6 +232,25 @@ class Check:
     ready: int
     findings: tuple[Finding, ...]
     numbers: Mapping[str, int]
+    examples: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """The people of one tab as it was last checked, so that they are found again in other tabs of the tenant.
+
+    ``file`` is a digest, so that no title or id of a colleague's file is told; ``user`` and ``email`` are who checked
+    the tab first. ``people`` holds the first eight bytes of each fingerprint: one chance in a billion of a mistake
+    among 100,000 people.
+    """
+
+    tab_id: str
+    file: str
+    sheet_id: int
+    user: str
+    email: str
+    people: bytes
+    updated_at: datetime | None = None
 
 
 class RowChoice(StrEnum):
@@ -272,10 +326,11 @@ class Decision:
     """What became of one lead: cells to write, the word it counts under on a receipt, and facts to keep.
 
     ``spent`` is what a model took for it, ``calls`` ``input_tokens`` ``output_tokens``; of a call for several leads all
-    stands with the first.
+    stands with the first. ``remark`` is a sentence for people on what went otherwise than asked.
     """
 
     cells: Mapping[OwnColumn, Cell]
     outcome: str
     facts: Mapping[str, Any] = field(default_factory=dict)
     spent: Mapping[str, int] = field(default_factory=dict)
+    remark: str = ""

@@ -48,12 +48,12 @@ def name_parts(values: Mapping[Field, str]) -> dict[Field, str]:
     full = values.get(Field.FULL_NAME, "")
     if (first and last) or not full or (fold(first or last) not in fold(full)):
         return {}
-    name = split_name(full, _language(values))
+    name = split_name(full, name_language(values))
     found = {Field.FIRST_NAME: "" if first else name.called, Field.LAST_NAME: "" if last else name.family}
     return {field: text for field, text in found.items() if text}
 
 
-def _language(values: Mapping[Field, str]) -> str:
+def name_language(values: Mapping[Field, str]) -> str:
     """Return the language that tells the order of a row's name: what a cell says, the country, the address's ending."""
     if said := values.get(Field.LANGUAGE, ""):
         return _language_named(said[:40])

@@ -51,6 +51,7 @@ ELSEWHERE = """
     gruppe gruppo score rating points punkte tier priority prioritat priorita prioriteit probability stage product
     produkt prodotto produit producto produto quantity menge middle nickname nick maiden initials phonetic yomi kana
     furigana フリガナ ふりがな subject betreff oggetto body template icebreaker sequence step latitude longitude lat
+    tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels infix
     lng geo timezone 住所 郵便番号 部署 部署名 都道府県 日付 登録日 ステータス 売上 売上高 年商 地址 城市 部门 日期
     주소 부서 날짜 город адрес отдел дата"""
 """Words of a header that say plainly what else its cells are: these are not guessed at."""

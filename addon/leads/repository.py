@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from addon.errors import Conflict, Unavailable
 from addon.leads.model import ColumnMap, Field, LeadRecord, TabRecord
-from addon.ports import Create, Documents, Replace, Write
+from addon.ports import Create, Documents, Query, Replace, Write
 
 BATCH = 400
 """Writes in one commit (the port's ceiling)."""
 
+PAGE = 1_000
+"""Records read at a time where all of a tab are."""
 
 LOCK_WAIT = timedelta(seconds=3)
 LONGEST_LOCK = timedelta(minutes=1)
@@ -30,6 +33,16 @@ class LeadRepository:
         """Return those of ``ids`` that are known, by id."""
         found = self._documents.get_many(f"tenants/{tenant}/leads", ids)
         return {id: _record(id, snapshot.data, snapshot.version) for id, snapshot in found.items()}
+
+    def records_of(self, tenant: str, tab_id: str) -> Iterator[LeadRecord]:
+        """Yield every lead ever stored of a tab, those whose rows are gone too."""
+        query = Query(where={"tab_id": tab_id}, limit=PAGE)
+        while True:
+            page = self._documents.find(f"tenants/{tenant}/leads", query)
+            yield from (_record(found.id, found.data, found.version) for found in page.found)
+            if page.next is None:
+                return
+            query = replace(query, cursor=page.next)
 
     def save(self, tenant: str, records: Sequence[LeadRecord]) -> None:
         """Write records, 400 a commit; ``Conflict`` if another worker moved one."""

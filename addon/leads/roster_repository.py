@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any
 
 from addon.errors import Conflict
@@ -12,6 +13,9 @@ from addon.ports import Documents, Query
 
 MAX_ROSTERS, PAGE = 200, 25
 """Tabs of a tenant looked at, the last checked first, and how many are held at once: a large one takes 800 kB."""
+
+FRESH = timedelta(days=1)
+"""A roster is written again, even unchanged, when it is older: one write a day and tab."""
 
 
 class RosterRepository:
@@ -37,9 +41,14 @@ class RosterRepository:
         with suppress(Conflict):
             if found is None:
                 self._documents.create(_path(tenant), roster.tab_id, data)
-            elif found.data["people"] != roster.people:
+            elif found.data["people"] != roster.people or _is_stale(found.data["updated_at"], roster.updated_at):
                 first = {name: found.data[name] for name in ("user", "email")}
                 self._documents.replace(_path(tenant), roster.tab_id, {**data, **first}, found.version)
+
+
+def _is_stale(saved: datetime | None, now: datetime | None) -> bool:
+    """Whether a tab was last checked so long ago that its place among the last checked is to be renewed."""
+    return now is not None and (saved is None or now - saved > FRESH)
 
 
 def _path(tenant: str) -> str:

@@ -47,15 +47,18 @@ def _range(piece: str) -> range:
     shown = shorten(piece, 20)
     found = _PIECE.fullmatch(_TO.sub("-", _ROWS.sub("", piece)))
     if not found:
-        raise Invalid(f"Rows: “{shown}” is not a row or a range. Write 2-50, 60.", field="rows")
+        raise Invalid("Rows: “{shown}” is not a row or a range. Write 2-50, 60.", field="rows", shown=shown)
     first = _number(found[1])
     last = _last(found[2], first)
     if first < 1:
-        raise Invalid(f"Rows: “{shown}”: rows count from 1. Write 1 or more.", field="rows")
+        raise Invalid("Rows: “{shown}”: rows count from 1. Write 1 or more.", field="rows", shown=shown)
     if last < first:
-        raise Invalid(f"Rows: “{shown}” runs backwards. Write {last}-{first}.", field="rows")
+        mend = f"{last}-{first}"
+        raise Invalid("Rows: “{shown}” runs backwards. Write {mend}.", field="rows", shown=shown, mend=mend)
     if last > LAST_ROW:
-        raise Invalid(f"Rows: “{shown}” is beyond the end of any sheet. Write 2- for all rows.", field="rows")
+        raise Invalid(
+            "Rows: “{shown}” is beyond the end of any sheet. Write 2- for all rows.", field="rows", shown=shown
+        )
     return range(first, last + 1)
 
 

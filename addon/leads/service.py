@@ -7,12 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from addon.accounts.model import Caller
 from addon.audit import audit
 from addon.errors import AssistantError, Invalid
-from addon.leads.model import Cell, Check, Field, Finding, OwnColumn, Reading, Roster, RowChoice, Span, Tab, Workbook
+from addon.leads.model import (
+    Cell,
+    Check,
+    Field,
+    Finding,
+    OwnColumn,
+    Reading,
+    Roster,
+    RowChoice,
+    Span,
+    Tab,
+    TabRecord,
+    Workbook,
+)
 from addon.leads.numbers import COUNTED, counted
 from addon.leads.repository import LeadRepository
 from addon.leads.roster_repository import RosterRepository
@@ -88,6 +101,11 @@ class Leads:
         own = self._spreadsheets.open(spreadsheet_id, access_token).read(sheet_id, (), tuple(wanted)).own
         return {OwnColumn(key): column.cells for key, column in own.items()}
 
+    def facts(self, tenant: str, lead_id: str) -> Mapping[str, Any]:
+        """Return what the rooms keep beside a lead; empty for one that is not known."""
+        found = self._repository.records(tenant, [lead_id])
+        return found[lead_id].facts if lead_id in found else {}
+
     def check(self, caller: Caller, workbook: Workbook, tab: Tab, access_token: str) -> Check:
         """Read the tab once and say what is in it and what is wrong with it; writes nothing into the sheet."""
         return self._check(caller, workbook, tab, access_token, None)
@@ -107,8 +125,7 @@ class Leads:
 
         id = tab_id(workbook.spreadsheet_id, tab.sheet_id)
         record = self._repository.tab(caller.tenant, id)
-        sheet = self._spreadsheets.open(workbook.spreadsheet_id, access_token)
-        reading = sheet.read(tab.sheet_id, (Span(0),), tuple(OwnColumn), tuple(Field))
+        sheet, reading = self._read(workbook.spreadsheet_id, tab, access_token, record)
         table = table_as_told(reading, record.columns, answers)
         found = check_of(tab, table, self._elsewhere(caller, workbook, tab, table))
         fresh = replace(record, columns=found.columns, numbers=found.numbers, updated_at=self._clock.now())
@@ -147,12 +164,40 @@ class Leads:
             )  # fmt: skip
 
     def open_tab(
-        self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, hold: Callable[[], None]
+        self,
+        tenant: str,
+        spreadsheet_id: str,
+        sheet_id: int,
+        access_token: str,
+        hold: Callable[[], None],
+        *,
+        is_large: bool = False,
     ) -> LeadTab:
         """Return one tab as a run works on it: ``hold`` is called before every write and may forbid it."""
         from addon.leads.dispatch import LeadTab
         from addon.leads.identity import Scope
 
-        sheet = self._spreadsheets.open(spreadsheet_id, access_token)
+        record = self._repository.tab(tenant, tab_id(spreadsheet_id, sheet_id)) if is_large else TabRecord()
+        sheet = self._sheet(spreadsheet_id, access_token, record, is_large=is_large)
         scope = Scope(tenant=tenant, spreadsheet_id=spreadsheet_id, sheet_id=sheet_id)
-        return LeadTab(self._repository, sheet, self._clock, scope, hold)
+        return LeadTab(self._repository, sheet, self._clock, scope, hold, is_large=is_large)
+
+    def _read(self, spreadsheet_id: str, tab: Tab, access_token: str, record: TabRecord) -> tuple[Spreadsheet, Reading]:
+        """Read a whole tab, in parts where it is large or its cells are very long."""
+        for is_large in (tab.is_large, True):
+            sheet = self._sheet(spreadsheet_id, access_token, record, is_large=is_large)
+            try:
+                return sheet, sheet.read(tab.sheet_id, (Span(0),), tuple(OwnColumn), tuple(Field))
+            except Invalid as error:
+                if is_large or error.reason != "too_large":
+                    raise
+        raise AssertionError("the second way returns or raises")
+
+    def _sheet(self, spreadsheet_id: str, access_token: str, record: TabRecord, *, is_large: bool) -> Spreadsheet:
+        sheet = self._spreadsheets.open(spreadsheet_id, access_token)
+        if not is_large:
+            return sheet
+        from addon.leads.parts_dispatch import PartedSpreadsheet
+        from addon.leads.table import table_from
+
+        return PartedSpreadsheet(sheet, lambda top: table_from(top, record.columns))

@@ -9,14 +9,11 @@ from functools import cached_property
 from addon.leads.cells import is_email
 from addon.leads.columns import column_names, group_texts, header_texts, is_lettered
 from addon.leads.guess import guess_columns
-from addon.leads.header import find_header_row, is_units_row
+from addon.leads.header import HEADER_ROWS, find_header_row, is_repeated, is_units_row
 from addon.leads.lead import RowReader
 from addon.leads.model import NO_HEADER, SELECT_HEADER, Cell, ColumnMap, Field, Lead, OwnCells, OwnColumn, Reading
 from addon.leads.selection import is_ticked
 from addon.lib.text import cell_text, fold
-
-HEADER_ROWS = 10
-"""The header stands in one of the first ten rows."""
 
 SAMPLE_ROWS = 300
 """Rows below the header that the guess looks at: the first filled cells of each column tell its kind."""
@@ -89,7 +86,11 @@ class Table:
         return below if self.header_row != NO_HEADER and is_units_row(self._theirs(below)) else None
 
     def _is_below(self, row: int) -> bool:
-        return row > self.header_row and row != self._units_row
+        return row > self.header_row and row != self._units_row and not self._is_header_again(row)
+
+    def _is_header_again(self, row: int) -> bool:
+        header = self.rows.get(self.header_row, ())
+        return bool(header) and is_repeated(self.rows.get(row, ()), header, self.own_indexes)
 
     def _theirs(self, row: int) -> list[Cell]:
         return [cell for index, cell in enumerate(self.rows.get(row, ())) if index not in self.own_indexes]
@@ -112,16 +113,16 @@ class Table:
         """Yield the leads from the top."""
         return (lead for row in self._lead_rows if (lead := self.lead(row)))
 
+    @cached_property
+    def select_columns(self) -> tuple[int, ...]:
+        """Where the user's columns called Select stand (0-based)."""
+        ours, wanted = self.own_indexes, fold(SELECT_HEADER)
+        return tuple(at for at, text in enumerate(self.headers) if at not in ours and fold(text) == wanted)
+
     def is_selected(self, row: int) -> bool:
         """Whether the user ticked the row in a column called Select."""
         cells = self.rows[row]
-        ours = self.own_indexes
-        wanted = fold(SELECT_HEADER)
-        return any(
-            index < len(cells) and is_ticked(cells[index])
-            for index, text in enumerate(self.headers)
-            if index not in ours and fold(text) == wanted
-        )
+        return any(index < len(cells) and is_ticked(cells[index]) for index in self.select_columns)
 
 
 def table_from(
@@ -232,14 +233,18 @@ def _named_now(said: str | None, names: Sequence[str], marked: str | None) -> st
 def corrected(columns: ColumnMap, answers: Mapping[Field, str]) -> ColumnMap:
     """Return the map with the user's answers, names by field; ``""`` says that no column holds the field.
 
-    A field that was and stays without a column is not thereby confirmed: a column added later may still be it.
+    Only what an answer changes is thereby confirmed, and takes its column from fields whose answer did not change. What
+    was left as guessed may be guessed better when a column is added.
     """
-    chosen = {**columns.headers, **answers}
+    changed = {field: text for field, text in answers.items() if text != columns.headers.get(field, "")}
+    taken = set(changed.values())
+    chosen = {field: text for field, text in columns.headers.items() if text not in taken} | changed
+    confirmed = columns.confirmed | changed.keys()
     return ColumnMap(
         header_row=columns.header_row,
         headers={field: text for field, text in chosen.items() if text},
-        confidence={field: 1.0 for field, text in chosen.items() if text},
-        confirmed=frozenset(field for field, text in chosen.items() if text or columns.headers.get(field)),
+        confidence={f: 1.0 if f in confirmed else columns.confidence.get(f, 0.0) for f, t in chosen.items() if t},
+        confirmed=confirmed,
     )
 
 

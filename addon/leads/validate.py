@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from addon.leads.cells import legal_words
+from addon.leads.evidence import holds_addresses
 from addon.leads.model import Field, Finding, Lead, Problem
+from addon.leads.names_in_rows import name_language
 from addon.leads.person import person
 from addon.leads.slips import slips
-from addon.lib.address import is_consumer, is_disposable, is_role, mailbox_of
+from addon.lib.address import domain_of, is_consumer, is_disposable, is_role, mailbox_of
 from addon.lib.names import can_greet
-from addon.lib.text import fold
+from addon.lib.text import words
 
 MANY_AT_COMPANY = 5
 """Rows of one company up to which a list looks like people, not like a whole staff (our judgement)."""
@@ -44,7 +47,7 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 def _of_address(address: str, people: set[str], mailboxes: set[str]) -> Iterator[Problem]:
     known = person(address)
     if known is None:
-        yield Problem.BAD_EMAIL if address else Problem.NO_EMAIL
+        yield _of_no_address(address)
         return
     mailbox = mailbox_of(known)
     if known in people:
@@ -61,22 +64,47 @@ def _of_address(address: str, people: set[str], mailboxes: set[str]) -> Iterator
         yield Problem.CONSUMER_ADDRESS
 
 
+def _of_no_address(text: str) -> Problem:
+    if not text:
+        return Problem.NO_EMAIL
+    return Problem.SEVERAL_EMAILS if holds_addresses(text) and text.count("@") > 1 else Problem.BAD_EMAIL
+
+
 def _of_person(lead: Lead) -> Iterator[Problem]:
     name = lead.value(Field.FIRST_NAME) or lead.value(Field.FULL_NAME)
     if not name:
         yield Problem.NO_FIRST_NAME
-    elif not can_greet(name):
+    elif not can_greet(name, name_language(lead.values)):
         yield Problem.NAME_UNUSABLE
     if not lead.value(Field.COMPANY):
         yield Problem.NO_COMPANY
 
 
 def _crowds(leads: Sequence[Lead]) -> Iterator[Finding]:
+    """Yield the companies with many rows: one is a domain, or a name where there is no address of its own.
+
+    Private mailboxes say nothing: ``self-employed`` is no company, however many write it.
+    """
+    places = [(lead, _domain(lead), _company(lead)) for lead in leads]
+    homes = {company: domain for _, domain, company in places if company and domain}
     rows: dict[str, list[Lead]] = {}
-    for lead in leads:
-        if company := fold(lead.value(Field.COMPANY)):
-            rows.setdefault(company, []).append(lead)
+    for lead, domain, company in places:
+        if domain is not None and (key := domain or homes.get(company, company)):
+            rows.setdefault(key, []).append(lead)
     crowds = [found for found in rows.values() if len(found) > MANY_AT_COMPANY]
     for found in sorted(crowds, key=len, reverse=True):
-        name, _ = Counter(lead.value(Field.COMPANY) for lead in found).most_common(1)[0]
+        names = Counter(name for lead in found if (name := lead.value(Field.COMPANY))).most_common(1)
+        name = names[0][0] if names else _domain(found[0]) or ""
         yield Finding(problem=Problem.MANY_AT_COMPANY, rows=tuple(lead.row for lead in found), detail=name)
+
+
+def _domain(lead: Lead) -> str | None:
+    """Return the domain of a lead's address, ``""`` without an address, None for a private mailbox."""
+    known = person(lead.value(Field.EMAIL))
+    if known is None:
+        return ""
+    return None if is_consumer(known) or is_disposable(known) else domain_of(known)
+
+
+def _company(lead: Lead) -> str:
+    return " ".join(word for word in words(lead.value(Field.COMPANY)) if word not in legal_words())

@@ -12,6 +12,9 @@ CellsByRow = Mapping[int, Mapping[OwnColumn, Cell]]
 """Cells to write: row (0-based) → column → cell."""
 
 NUMBER_COLUMNS = frozenset({OwnColumn.SCORE})
+MARK = 6
+"""Characters of a cell's hash in a mark."""
+
 REMEMBERED = 2
 """Versions of a cell known as ours: the one before and the one just decided; a crash may leave either in the sheet."""
 
@@ -68,7 +71,18 @@ def missing_columns(
 
 def mark_of(cells: Sequence[Cell]) -> str:
     """Return a short mark of some cells of one row, to know them again; ``""`` for blank ones."""
-    return "".join(cell_hash(cell)[:6] for cell in cells) if any(cell != "" for cell in cells) else ""
+    return "".join(cell_hash(cell)[:MARK] for cell in cells) if any(cell != "" for cell in cells) else ""
+
+
+def pieces_of(mark: str, count: int) -> list[str]:
+    """Return the hashes of ``count`` cells that a mark is made of."""
+    return [mark[at : at + MARK] for at in range(0, count * MARK, MARK)] if mark else [cell_hash("")[:MARK]] * count
+
+
+def front_of(mark: str, count: int) -> str:
+    """Return the mark of the first ``count`` cells of a mark."""
+    front = mark[: count * MARK]
+    return "" if front == cell_hash("")[:MARK] * count else front
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,17 +23,18 @@ _SHORT_LEGAL = re.compile(r".+\s(?:AG|KG|UG|SE|SA|AB|BV|NV|SL|SRL|SpA|SPA|SAS|AS
 _EASTERN_LEGAL = re.compile(r"株式会社|有限会社|合同会社|有限公司|주식회사|\(株\)|（株）|㈱|\(주\)")
 
 _DESKS = """
-    abteilung accounting accounts admin administration anonymous ansprechpartner ansprechpartnerin asistencia
-    assistance backoffice billing bookkeeping buchhaltung buero buro career careers comercial commercial compras
-    contabilidad contact contacto contact person contato customer dear department departamento dept desk
-    direction einkauf empfang enquiries equipe equipo finance first firstname front frontdesk general
-    geschaftsfuhrung geschaftsleitung hello help helpdesk hr human info information it kundenservice lastname
-    madam management manager mail marketing n/a na name nan nil no nobody none null office operations or order
-    orders owner person personal personalabteilung post purchasing reception recepcion recruiting reservas
-    resources rezeption sales sekretariat service services sir soporte staff support surname sysadmin tba tbc
-    tbd team teams tech technical technik test todo to undefined unbekannt unknown user vendas ventas verkauf
-    vertrieb vorname webmaster whom zentrale the and und der die das our your unser ihr of de la du 担当者 ご担当者 御中
-    営業部 人事部 総務部 総務 採用担当"""
+    abteilung accounting accounts admin administration and anonymous ansprechpartner ansprechpartnerin
+    asistencia assistance backoffice billing bookkeeping buchhaltung buero buro career careers client clienta
+    cliente comercial commercial compras contabilidad contact contacto contato customer das de dear departamento
+    department dept der desk die direction du einkauf empfang enquiries equipe equipo finance first firstname
+    friend front frontdesk gast general geschaftsfuhrung geschaftsleitung geschatzte geschatzter guest hello
+    help helpdesk hr human ihr info information interessent interessentin it klant klantenservice kunde kunden
+    kundenservice kundin la lastname madam mail management manager marketing n/a na name nan nil no nobody none
+    null of office operations or order orders our owner person personal personalabteilung post prospect
+    purchasing recepcion reception recruiting reservas resources rezeption sales sekretariat service services
+    sir soporte staff support surname sysadmin tba tbc tbd team teams tech technical technik test the to todo
+    unbekannt und undefined unknown unser user valued vendas ventas verkauf vertrieb vorname webmaster whom your
+    zentrale 担当者 ご担当者 御中 営業部 人事部 総務部 総務 採用担当"""
 _NOBODY = frozenset(_DESKS.split())
 """Words of a desk or a placeholder; a cell of nothing else names no person."""
 

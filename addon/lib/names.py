@@ -95,15 +95,25 @@ def split_name(text: str, language: str = "") -> PersonName:
     return _split(text, language[:2].lower()) if len(text) <= MAX_NAME else PersonName()
 
 
-def can_greet(text: str) -> bool:
+def can_greet(text: str, language: str = "") -> bool:
     """Whether a cell of a first or a full name holds something to greet with: ``Anna``, ``Frau Kunze``, ``田中``.
 
-    Initials, titles alone, companies, desks and addresses do not.
+    Initials, titles alone, companies, desks and addresses do not, nor do two people. ``language`` as in ``split_name``.
     """
     if _is_plain(text):
         return True
-    name = split_name(text)
+    name = split_name(text, language)
+    if _are_two(name.prefix) or _are_two(name.given):
+        return False
     return bool(name.called or (name.family and (name.prefix or _EASTERN.search(name.family))))
+
+
+def _are_two(part: str) -> bool:
+    """Whether a part of a name is of two people: ``Petra & Hans``, ``Mr and Mrs``; ``E`` and ``Y`` are initials."""
+    joint = COUPLES.search(part)
+    if joint is None or joint[0] in {"E", "Y"}:
+        return False
+    return bool(part[: joint.start()].strip()) and bool(part[joint.end() :].strip(" ."))
 
 
 def is_initials(word: str) -> bool:
@@ -173,6 +183,8 @@ def _parsed(text: str, language: str) -> PersonName:
 
 def _ordered(name: PersonName, text: str, language: str) -> PersonName:
     """Put right who comes first where capitals, an initial at the end, or the language say so."""
+    if language in TWO_FAMILIES and "," in text and name.middle and not any(map(is_initials, name.middle.split())):
+        return replace(name, given=f"{name.given} {name.middle}", middle="")
     if not (name.given and name.family) or "," in text or name.order is Order.FAMILY_FIRST:
         return name
     words = [*name.given.split(), *name.middle.split(), *name.family.split()]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby, islice
 from time import monotonic
 from typing import TypeVar
+
+from addon.errors import Unavailable
 
 PATIENCE_SECONDS = 50.0
 """No further part is asked for after this long: the lease of whoever asks is 90 s, and a call takes 30 s at most."""
@@ -47,3 +51,41 @@ def ask_in_parts(
             rows = iter(again.items())
             waiting += [dict(part) for part in (list(islice(rows, half)), list(rows)) if part]
     return answers
+
+
+CALLS_AT_ONCE = 2
+"""Calls made at the same time: a free key allows 10 to 15 a minute and an answer takes some ten seconds."""
+
+IsLate = Callable[[], bool]
+
+
+def groups_in_order(rows: Sequence[Asked], size: int, is_alone: Callable[[Asked], bool]) -> Iterator[list[Asked]]:
+    """Yield rows to ask together, at most ``size``, in order, so that asking again later is the same question.
+
+    A row that ``is_alone`` shares with none.
+    """
+    for alone, run in groupby(rows, is_alone):
+        together, step = list(run), 1 if alone else size
+        yield from (together[start : start + step] for start in range(0, len(together), step))
+
+
+def ask_at_once(
+    groups: Sequence[Asked], ask: Callable[[Asked, Counter[str], IsLate], Answer]
+) -> list[tuple[Answer | Exception, Counter[str]]]:
+    """Return what ``ask`` answered for each group, or why it did not, and what that took, whether it did or not.
+
+    A group whose turn comes after ``PATIENCE_SECONDS`` is not begun.
+    """
+    is_late = late_after()
+
+    def one(group: Asked) -> tuple[Answer | Exception, Counter[str]]:
+        taken: Counter[str] = Counter()
+        try:
+            if is_late():
+                raise Unavailable("The model is slow at the moment.", reason="slow")
+            return ask(group, taken, is_late), taken
+        except Exception as failure:
+            return failure, taken
+
+    with ThreadPoolExecutor(max_workers=CALLS_AT_ONCE) as pool:
+        return list(pool.map(one, groups))

@@ -26,15 +26,21 @@ _BIG = """
 BIG = tuple(_BIG.split())
 """Providers so common that a domain one slip away is more likely the slip; a slip at others must be plainer."""
 
+_KNOWN_BY_LABEL = ("libero.it", "virgilio.it", "orange.fr", "wanadoo.fr", "laposte.net", "bluewin.ch", "ziggo.nl")
+"""Providers that are meant where only the label was typed, beside the big ones."""
+
 _ENDINGS = {
     "com": "con cmo ocm vom xom comm coom ccom cpm cim clm cok conm copm c0m",
     "net": "nte ner ney nett met",
     "org": "ogr orgg rog ort",
-    "de": "dee ded ee",
-    "fr": "frr ft",
-    "it": "itt iit",
-    "nl": "nll nk",
+    "de": "dee ded ed ee",
+    "fr": "frr rf ft",
+    "it": "itt iit ti",
+    "nl": "nll ln nk",
     "es": "ess",
+    "ch": "hc",
+    "be": "eb",
+    "jp": "pj",
 }
 _SLIPPED = {slip: ending for ending, slips in _ENDINGS.items() for slip in slips.split()}
 """Endings nobody has, and what they were meant to be; ``ee``, ``ft`` and the like are looked at for providers only."""
@@ -184,4 +190,6 @@ def _labels_beside(ending: str, first: str) -> tuple[str, ...]:
 
 @cache
 def _undotted() -> dict[str, str]:
-    return {domain.replace(".", ""): domain for domain in BIG}
+    """Return the commonest domains by what stands there without a dot, or without the whole ending."""
+    bare = {domain.partition(".")[0]: domain for domain in reversed((*BIG, *_KNOWN_BY_LABEL))}
+    return bare | {domain.replace(".", ""): domain for domain in BIG}

@@ -55,12 +55,14 @@ class Manner:
     """How the user wants a run's work done.
 
     Drafts: ``wish`` is what should be different, ``variant`` how often they asked anew, ``anew`` that rows drafted
-    before are written again. Scores: ``by_model`` asks a model about each row beside the rules.
+    before are written again, ``approval`` what their style is approved as, once it is. Scores: ``by_model`` asks a
+    model about each row beside the rules.
     """
 
     wish: str = ""
     variant: int = 0
     anew: bool = False
+    approval: str = ""
     by_model: bool = False
 
 
@@ -74,12 +76,15 @@ class Run:
 
     ``cursor`` of ``total`` rows are behind us (``total`` is None before the rows were chosen), the first ``verified``
     of them seen to stand right in the sheet. ``plan`` numbers the list of rows, which is made anew when rows changed.
+    ``is_large`` has the tab read in parts, ``halvings`` makes its slices smaller, as its cells are very long.
     ``left`` rows chosen were left out, for the run was to be of a few samples only. ``is_checked`` says that all it
-    wrote was seen to stand right at its end; ``is_doubtful``, that the run before it ended without that.
+    wrote was seen to stand right at its end; ``is_doubtful``, that rows moved meanwhile, so that more than what it
+    wrote last may stand at a wrong lead.
+    ``is_resumed`` asks for a list of the rows not reached, as the tab stands when it goes on.
     ``counts`` are per-outcome numbers for the receipt. ``owner`` started it and says what is offered; ``access`` is the
     sealed token of ``user`` it reads the sheet with, dropped when the run ends. ``note`` says why it waits or failed;
     ``failures`` counts faults in a row. ``spent`` counts a model's ``calls``, ``input_tokens``, ``output_tokens`` and
-    ``micros``, millionths of a US dollar.
+    ``micros``, millionths of a US dollar. ``remark`` is the first thing that went otherwise than asked.
     """
 
     id: str
@@ -96,14 +101,18 @@ class Run:
     verified: int = 0
     plan: int = 0
     left: int = 0
+    is_large: bool = False
+    halvings: int = 0
     is_checked: bool = False
     is_doubtful: bool = False
+    is_resumed: bool = False
     failures: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     spent: Mapping[str, int] = field(default_factory=dict)
     manner: Manner = Manner()
     access: str = ""
     note: str = ""
+    remark: str = ""
     retry_at: datetime | None = None
     version: str = ""
 

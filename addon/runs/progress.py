@@ -16,11 +16,16 @@ LONGEST_WAIT = timedelta(minutes=10)
 MAX_BAD_REQUESTS = 4
 """Requests in a row that Google refuses because rows or columns were deleted since the read, before a run fails."""
 
+MAX_HALVINGS = 10
+"""Halvings after which a slice of 1,000 rows is one row."""
+
 MAX_STOPS = 3
 """Tries to tidy the sheet after Stop before the run is over without it."""
 
 ACCESS_LOST = ("access_expired", "seal_broken")
 """Reasons a fresh access mends."""
+
+TAB_GONE = "This tab was deleted. Choose another one on Home."
 
 ASK_AGAIN = "Waiting for access: reopen the sidebar and press Refresh."
 
@@ -33,7 +38,12 @@ def wait_of(failures: int, luck: float) -> timedelta:
 
 
 def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | None = None) -> Run:
-    """Return the run as a fault leaves it: waiting where time or the user can mend it, else failed."""
+    """Return the run as a fault leaves it: waiting where time or the user can mend it, else failed.
+
+    What is too much to read at once is read in parts from then on, and in smaller and smaller slices.
+    """
+    if error.reason == "too_large" and run.halvings < MAX_HALVINGS:
+        return replace(run, is_large=True, halvings=run.halvings + 2 * run.is_large, updated_at=now)
     is_passing = isinstance(error, Unavailable) or (error.reason == "bad_request" and run.failures < MAX_BAD_REQUESTS)
     if run.state is RunState.STOPPING and (not is_passing or run.failures >= MAX_STOPS):
         return ended(run, RunState.STOPPED, now)
@@ -53,7 +63,9 @@ def after_fault(run: Run, error: AssistantError, now: datetime, luck: float | No
     return ended(run, RunState.FAILED, now, error.message)
 
 
-def after_slice(run: Run, outcomes: Sequence[str], now: datetime, spent: Mapping[str, int] | None = None) -> Run:
+def after_slice(
+    run: Run, outcomes: Sequence[str], now: datetime, spent: Mapping[str, int] | None = None, remark: str = ""
+) -> Run:
     """Return the run with one row more behind it for each outcome, the outcomes and what a model took counted."""
     counts, used = Counter(run.counts), Counter(run.spent)
     counts.update(outcomes)
@@ -65,6 +77,7 @@ def after_slice(run: Run, outcomes: Sequence[str], now: datetime, spent: Mapping
         cursor=run.cursor + len(outcomes),
         counts=dict(counts),
         spent=dict(used),
+        remark=run.remark or remark,
         failures=0,
         note="",
         retry_at=None,

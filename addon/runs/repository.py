@@ -173,16 +173,20 @@ class DueRepository:
         found = self._documents.get("due", digest("due", kind, ref))
         return self._take(_due(found), now, length) if found else None
 
-    def renew(self, row: DueRow, now: datetime, length: timedelta) -> DueRow:
-        """Begin a lease of mine anew, just before something is written; ``LeaseLost`` if somebody else has it."""
+    def renew(self, row: DueRow, now: datetime, length: timedelta, *, has_moved: bool = False) -> DueRow:
+        """Begin a lease of mine anew, just before something is written; ``LeaseLost`` if somebody else has it.
+
+        ``has_moved`` says that work was done under it: the leases before it that ended in a crash are forgotten.
+        """
         found = self._documents.get("due", row.id)
         if found is None or found.data["lease_until"] != row.lease_until:
             raise LeaseLost
         held = replace(_due(found), due_at=now + length, lease_until=self._real() + length)
+        held = replace(held, attempts=1) if has_moved else held
         try:
             return replace(held, version=self._documents.replace("due", row.id, _due_data(held), held.version))
         except Conflict:
-            return self.renew(row, now, length)  # somebody asked for it to be looked at again: read that too
+            return self.renew(row, now, length, has_moved=has_moved)  # somebody asked for it to be looked at again: read that too
 
     def finish(self, row: DueRow, again_at: datetime | None) -> None:
         """End a lease: forget the row, or have it due again, the sooner if somebody asked for it meanwhile."""
@@ -298,14 +302,18 @@ def _run(tenant: str, found: Snapshot) -> Run:
         verified=data["verified"],
         plan=data["plan"],
         left=data.get("left", 0),
+        is_large=data.get("is_large", False),
+        halvings=data.get("halvings", 0),
         is_checked=data.get("is_checked", data["state"] == RunState.DONE),
         is_doubtful=data.get("is_doubtful", False),
+        is_resumed=data.get("is_resumed", False),
         failures=data["failures"],
         counts=data["counts"],
         spent=data.get("spent", {}),
         manner=Manner(**data.get("manner", {})),
         access=data["access"],
         note=data["note"],
+        remark=data.get("remark", ""),
         retry_at=data["retry_at"],
         version=found.version,
     )
@@ -330,14 +338,18 @@ def _run_data(run: Run) -> Mapping[str, Any]:
         "verified": run.verified,
         "plan": run.plan,
         "left": run.left,
+        "is_large": run.is_large,
+        "halvings": run.halvings,
         "is_checked": run.is_checked,
         "is_doubtful": run.is_doubtful,
+        "is_resumed": run.is_resumed,
         "failures": run.failures,
         "counts": dict(run.counts),
         "spent": dict(run.spent),
         "manner": asdict(run.manner),
         "access": run.access,
         "note": run.note,
+        "remark": run.remark,
         "retry_at": run.retry_at,
     }
 

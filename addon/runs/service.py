@@ -58,8 +58,12 @@ class Runs:
         access_token: str,
         *,
         manner: Manner = PLAIN,
+        left: int = 0,
     ) -> Run:
-        """Start a run, or return the one already at this tab; the first slice is done if it fits in a second."""
+        """Start a run, or return the one already at this tab; the first slice is done if it fits in a second.
+
+        ``left`` rows are known to wait behind samples that are written anew.
+        """
         check_choice(target.rows)
         id = digest("run", target.spreadsheet_id, str(target.sheet_id), kind)
         old = self._runs.find(caller.tenant, id)
@@ -77,6 +81,8 @@ class Runs:
             created_at=now,
             updated_at=now,
             manner=manner,
+            left=left,
+            is_large=tab.is_large,
             is_doubtful=bool(old and old.total and not old.is_checked),
             version=old.version if old else "",
         )
@@ -134,6 +140,21 @@ class Runs:
             audit("runs:run:stopped", tenant=caller.tenant, user=caller.user, run=run_id)
         return self._wake(run, inline=(run.total or 0) <= INLINE_ROWS) if run.state.is_active else run
 
+    def resume(self, caller: Caller, run_id: str, open_file: str, access_token: str) -> Run:
+        """Go on with a stopped or failed run where it was: rows done stay done, the others are looked up in the tab."""
+        run = self.get(caller, run_id, open_file)
+        if run.state not in (RunState.STOPPED, RunState.FAILED):
+            return self.renew(caller, run, access_token)
+        now = self._clock.now()
+        again = replace(run, state=RunState.QUEUED, user=caller.user, note="", failures=0, updated_at=now)
+        again = replace(again, is_resumed=run.total is not None, is_doubtful=run.is_doubtful or not run.is_checked)
+        try:
+            run = self._save_due(self._with_access(again, access_token))
+        except Conflict:
+            return self.get(caller, run_id, open_file)
+        audit("runs:run:resumed", tenant=caller.tenant, user=caller.user, run=run_id)
+        return self._wake(run, inline=(run.total or 0) <= INLINE_ROWS)
+
     def give_up(self, tenant: str, run_id: str) -> None:
         """End a run that fails again and again for a reason of ours."""
         run = self._runs.find(tenant, run_id)
@@ -174,10 +195,15 @@ class Lease:
         self._due = due
         self._clock = clock
         self._row = row
+        self._writes = 0
 
     def renew(self) -> None:
-        """Begin the lease anew; ``LeaseLost`` if another worker has the row."""
-        self._row = self._due.renew(self._row, self._clock.now(), LEASE)
+        """Begin the lease anew; ``LeaseLost`` if another worker has the row.
+
+        It is called before each write, so from the second on a write was survived.
+        """
+        self._writes += 1
+        self._row = self._due.renew(self._row, self._clock.now(), LEASE, has_moved=self._writes > 1)
 
     def finish(self, again_at: datetime | None) -> None:
         """Give the row back, due again at ``again_at`` or, with None, done."""

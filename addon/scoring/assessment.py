@@ -7,12 +7,15 @@ that rests on no cell of the row does not count, and whatever it says moves a sc
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from addon.accounts.model import IdealCustomer, Offer
 from addon.leads.model import Field, Lead
+from addon.lib.orders import gives_order
+from addon.lib.parts import groups_in_order
 from addon.lib.text import clean
 from addon.scoring.model import Assessment, Reason, Score
 from addon.scoring.rules import tier_of
@@ -34,6 +37,13 @@ MOST_NAMED = 4
 
 _UNSEEN = frozenset({Field.EMAIL, Field.PHONE, Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME, Field.SALUTATION})
 """Who a person is says nothing about the fit, and is no business of a model that judges."""
+
+_OF_JUDGING = re.compile(
+    r"\b(?:fit|score[sd]?|scoring|rat(?:e|es|ed|ing)|rows?|prospects?|assess\w*|evaluat\w+|judge\w*|bewert\w+|zeilen?"
+    r"|punkte?|note[rz]?|lignes?|puntu\w+|filas?|punteggi\w*|righe|beoordeel\w*|rijen|pontu\w+|linhas)\b|評価|採点|行を",
+    re.IGNORECASE,
+)
+"""Words of the task itself. Few cells of a lead have them, and one that has may mean the other rows too."""
 
 _NAMED = {
     "type": "array",
@@ -75,6 +85,11 @@ For each key of "rows", once, as "row":
   it, "reason" says in a few words why.
 Judge each row by its own cells only, and never by gender, origin, age, religion or health.
 """
+
+
+def groups_of(leads: Sequence[Lead]) -> Iterator[list[Lead]]:
+    """Yield what is asked together. A row whose cells may give orders is alone: no neighbour's fit obeys them."""
+    return groups_in_order(leads, ROWS_A_CALL, _may_give_orders)
 
 
 def data_of(asked: Mapping[str, Lead], ideal: IdealCustomer, offer: Offer) -> str:
@@ -139,12 +154,19 @@ def _cells(lead: Lead) -> dict[str, str]:
     return {clean(name): clean(value[:LONGEST_CELL]) for name, value in list(_shown(lead))[:MOST_CELLS]}
 
 
+def _may_give_orders(lead: Lead) -> bool:
+    return any(gives_order(value) or _OF_JUDGING.search(value) for _, value in _shown(lead))
+
+
 def _shown(lead: Lead) -> Iterator[tuple[str, str]]:
+    """Yield the cells that may be judged by; a header that gives orders is not shown, its mapped field's name is."""
     for field, value in lead.values.items():
         if value.strip() and field not in _UNSEEN:
-            yield lead.headers.get(field) or field.value.replace("_", " ").capitalize(), value.strip()
+            header = lead.headers.get(field, "")
+            named = header if header and not gives_order(header) else field.value.replace("_", " ").capitalize()
+            yield named, value.strip()
     for name, value in lead.other.items():
-        if name.strip() and value.strip():
+        if name.strip() and value.strip() and not gives_order(name):
             yield name, value.strip()
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 from addon.accounts.model import IdealCustomer, Offer
 from addon.accounts.service import Accounts
@@ -14,11 +14,11 @@ from addon.errors import Rejected
 from addon.leads.model import Cell, Decision, FoundRow, Lead, OwnColumn
 from addon.leads.service import tab_id
 from addon.lib.ids import digest
-from addon.lib.parts import ask_in_parts, late_after
+from addon.lib.parts import CALLS_AT_ONCE, ask_at_once, ask_in_parts
 from addon.lib.prices import took
 from addon.ports import ModelRequest, TextModel, Unusable
 from addon.runs.model import Run
-from addon.scoring.assessment import INSTRUCTIONS, MOST_CALLS, ROWS_A_CALL, SCHEMA, blended, data_of, read
+from addon.scoring.assessment import INSTRUCTIONS, MOST_CALLS, ROWS_A_CALL, SCHEMA, blended, data_of, groups_of, read
 from addon.scoring.explain import why
 from addon.scoring.model import Assessment, Score
 from addon.scoring.rules import score
@@ -27,9 +27,6 @@ SCORED = "Scored"
 
 MAX_KEPT = 200
 """Characters of a cell's value kept with a reason."""
-
-CALLS_AT_ONCE = 2
-"""Calls made at the same time: a free key allows 10 to 15 a minute and an answer takes some ten seconds."""
 
 MOST_TOKENS = 8_192
 """Tokens of one answer at most: 20 rows take about 2,500."""
@@ -57,6 +54,8 @@ class ScoreRows:
     def __init__(self, accounts: Accounts, model: TextModel | None = None) -> None:
         self._accounts = accounts
         self._model = model
+        self._owed: dict[str, Counter[str]] = {}
+        """What calls took that brought no decision, by run: it counts with the run's next one."""
 
     def is_quick(self, run: Run) -> bool:
         """Whether a slice is done within a click: rules take microseconds, a model's answers are not waited for."""
@@ -73,7 +72,7 @@ class ScoreRows:
         context = _Context(run.tenant, ideal, self._accounts.offer(run.tenant, run.owner))
         done: list[Decision] = []
         for start in range(0, len(rows), ROWS_A_CALL * CALLS_AT_ONCE):
-            scored, failure = self._assess(self._model, rows[start : start + ROWS_A_CALL * CALLS_AT_ONCE], context)
+            scored, failure = self._assess(self._model, rows[start : start + ROWS_A_CALL * CALLS_AT_ONCE], run, context)
             done += scored
             if failure and not done:
                 raise failure
@@ -82,39 +81,34 @@ class ScoreRows:
         return done
 
     def _assess(
-        self, model: TextModel, rows: Sequence[FoundRow], context: _Context
-    ) -> tuple[list[Decision], BaseException | None]:
+        self, model: TextModel, rows: Sequence[FoundRow], run: Run, context: _Context
+    ) -> tuple[list[Decision], Exception | None]:
         """Return what became of the first rows, and why the next of them failed, if one did."""
-        known = {row.lead.id: kept for row in rows if (kept := _kept(row, model.name, context))}
-        groups = list(_groups([row.lead for row in rows if row.lead.id not in known]))
-        with ThreadPoolExecutor(max_workers=CALLS_AT_ONCE) as pool:
-            answers = [pool.submit(_assessments, model, group, context) for group in groups]
-        spent: dict[str, Mapping[str, int]] = {}
-        failures = [failure for answer in answers if (failure := answer.exception())]
-        found: dict[str, Assessment | Rejected] = dict(known)
-        for group, answer in zip(groups, answers, strict=True):
-            if not answer.exception():
-                judged, spent[group[0].id] = answer.result()
+        found: dict[str, Assessment | Rejected] = {
+            row.lead.id: kept for row in rows if (kept := _kept(row, model.name, context))
+        }
+        groups = list(groups_of([row.lead for row in rows if row.lead.id not in found]))
+        taken = self._owed.pop(run.id, Counter())
+        failures: list[Exception] = []
+        for judged, spent in ask_at_once(groups, partial(_assessments, model, context)):
+            taken.update(spent)
+            if isinstance(judged, Exception):
+                failures.append(judged)
+            else:
                 found |= judged
-        done: list[Decision] = []
-        for row in rows:
-            if row.lead.id not in found:
-                return done, failures[0]
-            inputs = _inputs(row.lead, model.name, context)
-            done.append(_assessed(row, found[row.lead.id], context.ideal, inputs, spent.get(row.lead.id, {})))
-        return done, None
-
-
-def _groups(leads: Sequence[Lead]) -> Iterator[Sequence[Lead]]:
-    for start in range(0, len(leads), ROWS_A_CALL):
-        yield leads[start : start + ROWS_A_CALL]
+        reached = next((place for place, row in enumerate(rows) if row.lead.id not in found), len(rows))
+        done = [_assessed(row, found[row.lead.id], model.name, context) for row in rows[:reached]]
+        if done:
+            done[0] = replace(done[0], spent=taken)
+        else:
+            self._owed[run.id] = taken
+        return done, failures[0] if failures else None
 
 
 def _assessments(
-    model: TextModel, leads: Sequence[Lead], context: _Context
-) -> tuple[dict[str, Assessment | Rejected], Mapping[str, int]]:
-    """Return what the model thinks of each lead, by id, and what that took; refused rows are asked for again."""
-    taken: Counter[str] = Counter()
+    model: TextModel, context: _Context, leads: Sequence[Lead], taken: Counter[str], is_late: Callable[[], bool]
+) -> dict[str, Assessment | Rejected]:
+    """Return what the model thinks of each lead, by id; refused rows are asked for again."""
 
     def ask(asked: Mapping[str, Lead]) -> Mapping[str, Assessment | Rejected]:
         data = data_of(asked, context.ideal, context.offer)
@@ -135,8 +129,8 @@ def _assessments(
         return {key: came.get(key, LEFT_OUT) for key in asked}
 
     by_key = {f"r{number}": lead for number, lead in enumerate(leads, 1)}
-    answers = ask_in_parts(by_key, ask, _is_of_the_row, MOST_CALLS, late_after())
-    return {by_key[key].id: answer for key, answer in answers.items()}, taken
+    answers = ask_in_parts(by_key, ask, _is_of_the_row, MOST_CALLS, is_late)
+    return {by_key[key].id: answer for key, answer in answers.items()}
 
 
 def _is_of_the_row(answer: Assessment | Rejected) -> bool:
@@ -158,16 +152,15 @@ def _inputs(lead: Lead, model: str, context: _Context) -> str:
     return digest("assessment", model, json.dumps([values, dict(lead.other), us], sort_keys=True))
 
 
-def _assessed(
-    row: FoundRow, found: Assessment | Rejected, ideal: IdealCustomer, inputs: str, spent: Mapping[str, int]
-) -> Decision:
-    by_rules = score(row.lead, ideal)
+def _assessed(row: FoundRow, found: Assessment | Rejected, model: str, context: _Context) -> Decision:
+    by_rules = score(row.lead, context.ideal)
     if isinstance(found, Rejected):
         decision = _done(by_rules, {"assessment": None})
         status = f"{SCORED} by rules: {found.message}"
-        return replace(decision, cells={**decision.cells, OwnColumn.STATUS: status}, spent=spent)
+        return replace(decision, cells={**decision.cells, OwnColumn.STATUS: status}, remark=found.message)
+    inputs = _inputs(row.lead, model, context)
     kept = {"inputs": inputs, "fit": found.fit, "for": list(found.speaks_for), "against": list(found.against)}
-    return replace(_done(blended(by_rules, found, row.lead), {"assessment": kept}), spent=spent)
+    return _done(blended(by_rules, found, row.lead), {"assessment": kept})
 
 
 def _done(found: Score, facts: Mapping[str, object]) -> Decision:

@@ -10,6 +10,7 @@ from addon.web.open_file import open_file
 from cards import columns, leads, response
 from cards.actions import COLUMN, COLUMN_INPUT, NO_COLUMN
 from cards.response import Reply
+from cards.words import say
 
 
 def check_leads(services: Services, event: Event, caller: Caller) -> Reply:
@@ -32,7 +33,7 @@ def save_columns(services: Services, event: Event, caller: Caller) -> Reply:
     file = open_file(services, event, caller)
     answers = {field: text for field in Field if (text := _column(event, field)) is not None}
     check = services.leads.save_columns(caller, file.workbook, file.tab, answers, file.access_token)
-    return response.update(leads.checked(check, file.id), "Saved. This tab is read like this from now on.")
+    return response.update(leads.checked(check, file.id), say("Saved. This tab is read like this from now on."))
 
 
 def _column(event: Event, field: Field) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addon.accounts.model import Caller
 from addon.services import Services
-from addon.web import draft_actions, file_actions, home_actions, leads_actions, run_actions, triggers
+from addon.web import draft_actions, file_actions, home_actions, leads_actions, run_actions, settings_actions, triggers
 from addon.web.event_object import Event
 from addon.web.router import Handler, Routes
 from cards.actions import Action
@@ -24,10 +24,10 @@ def entered(handler: Handler) -> Handler:
 ACTIONS: dict[Action, Handler] = {
     Action.ALLOW_FILE: home_actions.allow_file,
     Action.SHOW_HOME: home_actions.show_home,
-    Action.SAVE_OFFER: home_actions.save_offer,
-    Action.SHOW_OFFER: home_actions.show_offer,
-    Action.SAVE_IDEAL: home_actions.save_ideal,
-    Action.SHOW_IDEAL: home_actions.show_ideal,
+    Action.SAVE_OFFER: settings_actions.save_offer,
+    Action.SHOW_OFFER: settings_actions.show_offer,
+    Action.SAVE_IDEAL: settings_actions.save_ideal,
+    Action.SHOW_IDEAL: settings_actions.show_ideal,
     Action.CHECK_LEADS: leads_actions.check_leads,
     Action.SHOW_COLUMNS: leads_actions.show_columns,
     Action.SAVE_COLUMNS: leads_actions.save_columns,
@@ -39,7 +39,17 @@ ACTIONS: dict[Action, Handler] = {
     Action.OPEN_RUN: run_actions.open_run,
     Action.SHOW_RUN: run_actions.show_run,
     Action.STOP_RUN: run_actions.stop_run,
-    Action.SHOW_SETTINGS: home_actions.show_settings,
+    Action.RESUME_RUN: run_actions.resume_run,
+    Action.SHOW_SETTINGS: settings_actions.show_settings,
+    Action.TEST_CONNECTION: settings_actions.test_connection,
+    Action.SHOW_SNIPPETS: settings_actions.show_snippets,
+    Action.EDIT_SNIPPET: settings_actions.edit_snippet,
+    Action.SAVE_SNIPPET: settings_actions.save_snippet,
+    Action.DELETE_SNIPPET: settings_actions.delete_snippet,
+    Action.SHOW_PAINS: settings_actions.show_pains,
+    Action.EDIT_PAIN: settings_actions.edit_pain,
+    Action.SAVE_PAIN: settings_actions.save_pain,
+    Action.DELETE_PAIN: settings_actions.delete_pain,
     Action.IMPORT_FILE: file_actions.import_file,
     Action.EXPORT_CSV: file_actions.export_csv,
 }
@@ -50,6 +60,6 @@ ROUTES = Routes(
         "/addon/sheets/home": entered(triggers.sheets_home),
         "/addon/sheets/granted": entered(triggers.sheets_granted),
     },
-    universal={"/addon/settings": entered(home_actions.show_settings)},
+    universal={"/addon/settings": entered(settings_actions.show_settings)},
     actions={action: entered(handler) for action, handler in ACTIONS.items()},
 )

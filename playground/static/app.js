@@ -17,12 +17,19 @@ import { Store } from "./store.js";
 
 const CSV_CHUNK = 0x8000;
 
+/** Languages of the Google account: an event says one of them. */
+const LANGUAGES = [
+  { locale: "en-GB", name: "English (UK)" },
+  { locale: "de", name: "Deutsch" },
+];
+
 class App {
   /** @param {Object} session as GET /play/session has it */
   constructor(session) {
     this.session = session;
     this.address = new URLSearchParams(location.search);
     this.user = session.users.find((user) => user.id === this.address.get("user")) ?? session.users[0];
+    this.locale = this.address.get("locale") ?? LANGUAGES[0].locale;
     this.toast = createToaster(part("toasts"));
     this.store = new Store();
     this.buildSheet();
@@ -65,7 +72,7 @@ class App {
       onReset: () => location.reload(),
     });
     this.host = new Host({
-      place: () => ({ user: this.user.id, file: this.store.meta?.id ?? null }),
+      place: () => ({ user: this.user.id, locale: this.locale, file: this.store.meta?.id ?? null }),
       log: (line) => this.log.add(line),
     });
     this.sidebar = new Sidebar(part("sidebar"), part("rail"), {
@@ -140,6 +147,7 @@ class App {
 
   keepPlace() {
     const place = new URLSearchParams({ file: this.store.meta.id, user: this.user.id, tab: String(this.sheetId) });
+    if (this.locale !== LANGUAGES[0].locale) place.set("locale", this.locale);
     if (`?${place}` !== location.search) history.replaceState(null, "", `?${place}`);
     this.address = place;
   }
@@ -179,11 +187,18 @@ class App {
       run: () => this.setUser(user),
       testid: `user-${user.id}`,
     }));
-    openMenu(part("avatar"), entries, "Who you are");
+    const languages = LANGUAGES.map(({ locale, name }) => ({
+      label: name,
+      checked: locale === this.locale,
+      run: () => this.setUser(this.user, locale),
+      testid: `language-${locale}`,
+    }));
+    openMenu(part("avatar"), [...entries, "line", ...languages], "Who you are");
   }
 
-  async setUser(user) {
+  async setUser(user, locale = this.locale) {
     this.user = user;
+    this.locale = locale;
     this.showUser();
     this.keepPlace();
     await this.sidebar.open();

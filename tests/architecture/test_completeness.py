@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from addon.accounts.connection_model import Door
+from addon.accounts.model import LANGUAGES
 from addon.leads.model import Field, OwnColumn, Problem
 from addon.runs.model import RunKind, RunState
 from addon.web.routes import ACTIONS
-from cards import leads, run
+from cards import columns, findings, run, settings, start
 from cards.actions import Action
 
 
@@ -24,7 +26,12 @@ def test_runs_have_the_fixed_states() -> None:
 
 
 def test_every_field_problem_kind_and_state_has_words_on_a_card() -> None:
-    assert set(leads.FIELDS) == set(Field)
-    assert set(leads.PROBLEMS) == set(Problem)
+    assert set(columns.FIELDS) == set(Field)
+    assert set(findings.PROBLEMS) == set(Problem)
     assert set(run.DOING) == set(RunKind)
     assert set(run.STATES) == set(RunState)
+
+
+def test_every_door_and_language_has_words_on_a_card() -> None:
+    assert set(settings.DOORS) == set(Door)
+    assert [code for code, _ in start.LANGUAGES] == ["", *LANGUAGES]

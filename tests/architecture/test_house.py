@@ -61,7 +61,7 @@ def rung(module: str) -> tuple[float, str]:
         return 8, ""
     name = parts[1] if len(parts) > 1 else ""
     if name in ROOMS:
-        kind = parts[2] if len(parts) > 2 else "model"
+        kind = parts[2].rpartition("_")[2] if len(parts) > 2 else "model"  # files_service is a service
         return {"model": 2, "repository": 6, "service": 7, "dispatch": 7}.get(kind, 5), name
     fixed = {
         "lib": 1, "errors": 1, "ports": 3, "audit": 4, "config": 9, "settings": 9, "faults": 9, "laptop": 9,

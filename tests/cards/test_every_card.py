@@ -10,16 +10,19 @@ from html.parser import HTMLParser
 
 import pytest
 
-from addon.accounts.model import IdealCustomer, Offer
+from addon.accounts.connection_model import Connection, Door, Standing
+from addon.accounts.model import IdealCustomer, Offer, PainPoint, Playbook, Snippet
+from addon.drafting.model import Shown
 from addon.leads.model import Check, ColumnMap, Field, Finding, Problem, Tab, Workbook
-from addon.runs.model import Run, RunKind, RunState, Target
-from cards import home, leads, notice, response, settings, start
+from addon.runs.model import Manner, Run, RunKind, RunState, Target
+from cards import columns, drafts, files, home, leads, notice, playbook, response, settings, start
 from cards import run as run_card
 from cards import widgets as w
 from cards.actions import Action, Param
 from cards.response import ActionEnvelope, Card, Entry
+from cards.words import speaking
 from playground import judge
-from tests.hostile import STRINGS
+from tests.hostile import OWN, STRINGS
 
 BASE = "https://assistant.example"
 PREFIXES = (f"{BASE}/", "https://docs.google.com/")
@@ -43,7 +46,8 @@ def home_with(text: str, tabs_count: int = 3) -> Card:
             email=text,
             workbook=Workbook(spreadsheet_id="file", title=text, locale="en", time_zone="UTC", tabs=tabs),
             tab=tabs[-1],
-            numbers={"rows": 60, "scored": 20, "hot": 3},
+            numbers={"rows": 60, "scored": 20, "hot": 3, "drafted": 2},
+            has_model=True,
             runs=(run_with(text), run_with(text, kind=RunKind.DRAFT, state=RunState.WAITING)),
             knows_offer=False,
             range=text,
@@ -51,14 +55,15 @@ def home_with(text: str, tabs_count: int = 3) -> Card:
     )
 
 
-def check_with(text: str, columns_count: int = 3) -> Card:
+def check_with(text: str, columns_count: int = 3, build: Callable[[Check, str], Card] = leads.checked) -> Card:
     headers = {f"key{number}": f"{text}{number}" for number in range(columns_count)}
     findings = tuple(Finding(problem=problem, rows=tuple(range(2, 90)), detail=text) for problem in Problem)
     mapped = {Field.EMAIL: headers[f"key{columns_count - 1}"]}
-    columns = ColumnMap(header_row=0, headers=mapped, confidence={Field.EMAIL: 0.9})
+    known = ColumnMap(header_row=0, headers=mapped, confidence={Field.EMAIL: 0.9})
     tab = Tab(sheet_id=0, title=text, rows=9, columns=9)
-    check = Check(tab=tab, headers=headers, columns=columns, rows=60, ready=40, findings=findings, numbers={})
-    return leads.checked(check, "file")
+    check = Check(tab=tab, headers=headers, columns=known, rows=60, ready=40, findings=findings, numbers={},
+                  examples=dict.fromkeys(headers, text))  # fmt: skip
+    return build(check, "file")
 
 
 def offer_with(text: str) -> Card:
@@ -70,16 +75,60 @@ def ideal_with(text: str) -> Card:
     return start.ideal_customer(ideal, text, {Param.FILE: "file", Param.TAB: "0"})
 
 
+def sampled(text: str) -> Run:
+    spent = {"calls": 2, "micros": 1_234, "input_tokens": 900, "output_tokens": 300}
+    return run_with(text, kind=RunKind.DRAFT, state=RunState.DONE, spent=spent, manner=Manner(wish=text))
+
+
+def shown(text: str) -> Shown:
+    return Shown(id="L", row=8, subject=text, body=f"{text}\n\n{text}", evidence=text, status=text)
+
+
+MIXED = (Standing.ABSENT, Standing.WORKS, Standing.FAILS, Standing.UNTESTED, Standing.WORKS)
+PLACE = {Param.FILE: "file", Param.TAB: "0"}
+
+
+def settings_with(text: str, *standings: Standing) -> Card:
+    found = [
+        Connection(
+            door=door, standing=standing, account=text, last_success=NOW, problem="{model} is gone: {models}",
+            values={"model": text, "models": text},
+        )
+        for door, standing in zip(Door, standings or MIXED, strict=True)
+    ]  # fmt: skip
+    return settings.settings(settings.Settings(email=text, time_zone="Europe/Berlin", connections=found, place=PLACE))
+
+
+def playbook_with(text: str) -> Playbook:
+    pains = (PainPoint(text=text), PainPoint(text=text, role=text, industry=text))
+    return Playbook(snippets=(Snippet(name=text, text=text),), pains=pains)
+
+
 CARDS: dict[str, Callable[[str], Card]] = {
     "home": home_with,
     "check": check_with,
+    "columns": lambda text: check_with(text, build=columns.columns),
     "allow": start.allow_file,
     "open a sheet": start.open_a_sheet,
     "offer": offer_with,
     "ideal": ideal_with,
     "run": lambda text: run_card.receipt(run_with(text), notices=(text,)),
+    "run stopped": lambda text: run_card.receipt(run_with(text, state=RunState.STOPPED)),
     "run done": lambda text: run_card.receipt(run_with(text, state=RunState.DONE)),
-    "settings": lambda text: settings.settings(email=text, writer=text, has_model=True, file="file"),
+    "settings": settings_with,
+    "settings failing": lambda text: settings_with(text, Standing.ABSENT, *[Standing.FAILS] * 4),
+    "settings without keys": lambda text: settings_with(
+        text, Standing.ABSENT, Standing.UNTESTED, Standing.ABSENT, Standing.ABSENT, Standing.WORKS
+    ),
+    "snippets": lambda text: playbook.snippets(playbook_with(text), PLACE),
+    "snippet": lambda text: playbook.snippet_form(playbook_with(text).snippets[0], PLACE),
+    "snippet anew": lambda text: playbook.snippet_form(None, {Param.FILE: text}),
+    "pains": lambda text: playbook.pains(playbook_with(text), PLACE),
+    "pain": lambda text: playbook.pain_form(playbook_with(text).pains[1], PLACE),
+    "import": lambda text: files.import_page("/import/token"),
+    "export": lambda text: files.export_page("/export/token.csv", {Param.FILE: "file"}),
+    "samples": lambda text: drafts.samples(sampled(text), [shown(text)] * 3, rest=text),
+    "draft": lambda text: drafts.draft(shown(text), {Param.FILE: "file", Param.TAB: "0"}, next_row=9, variant=1),
     "problem": lambda text: notice.problem(text, "7F3K-92QD"),
 }
 
@@ -90,20 +139,47 @@ def judged(card: Card, entry: Entry = Entry.ACTION, form: ActionEnvelope = Actio
 
 
 @pytest.mark.parametrize("name", CARDS)
-def test_google_accepts_every_card_whatever_it_shows(name: str) -> None:
-    for text in STRINGS:
-        verdict = judged(CARDS[name](text or "x"))
+@pytest.mark.parametrize(("locale", "texts"), [("en", STRINGS), ("de-AT", OWN)], ids=["en", "de-AT"])
+def test_google_accepts_every_card_whatever_it_shows(name: str, locale: str, texts: tuple[str, ...]) -> None:
+    for text in texts:
+        with speaking(locale):
+            verdict = judged(CARDS[name](text or "x"))
         assert verdict.ok, (text[:60], verdict.reasons)
         assert not verdict.warnings, (text[:60], verdict.warnings)
 
 
-@pytest.mark.parametrize("card", [home_with("Leads", 150), check_with("Leads", 150)], ids=["tabs", "columns"])
+@pytest.mark.parametrize(
+    "card", [home_with("Leads", 150), check_with("Leads", 150, columns.columns)], ids=["tabs", "columns"]
+)
 def test_a_hundred_and_fifty_tabs_or_columns_still_offer_the_chosen_one(card: Card) -> None:
     verdict = judged(card)
     assert (verdict.ok, verdict.warnings) == (True, ())
     selections = [x["selectionInput"] for s in card["sections"] for x in s["widgets"] if "selectionInput" in x]
     assert all(any(item.get("selected") for item in selection["items"]) for selection in selections)
     assert max(len(selection["items"]) for selection in selections) == w.MAX_ITEMS
+
+
+@pytest.mark.parametrize("columns_count", [25, 60, 99, 200])
+@pytest.mark.parametrize("text", ["Größe des Unternehmens", "会社の名前と所在地と電話番号"])
+def test_a_card_of_many_columns_stays_light(columns_count: int, text: str) -> None:
+    keys = [f"{number:012x}" for number in range(columns_count)]
+    headers = {key: f"{number} {text * 4}"[:60] for number, key in enumerate(keys)}
+    known = ColumnMap(header_row=0, headers={Field.EMAIL: headers[keys[-1]], Field.NOTES: headers[keys[0]]})
+
+    def build(check: Check, file: str) -> Card:
+        examples = dict.fromkeys(keys, text * 2)
+        return columns.columns(replace(check, headers=headers, columns=known, examples=examples), file)
+
+    card = check_with("Leads", build=build)
+    assert judged(card).ok
+    assert len(json.dumps(card, ensure_ascii=False).encode()) < 100_000
+    said = json.dumps(card, ensure_ascii=False)
+    assert said.count('"selected": true') == len(columns.FIELDS)
+    offered = [item["value"] for item in card["sections"][1]["widgets"][-2]["selectionInput"]["items"]]
+    assert f"column:{keys[-1]}" in offered  # a column that has a field stands in every drop-down
+    left = columns_count + 1 - len(offered)
+    assert (f"{left} more columns are not offered" in said) == (left > 0)
+    assert left == 0 or columns_count > 50
 
 
 @pytest.mark.parametrize("name", CARDS)

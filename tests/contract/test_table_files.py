@@ -16,6 +16,7 @@ from addon.errors import Invalid
 from addon.leads.exporting import csv_bytes
 from addon.leads.files_model import MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, TableFile
 from addon.leads.formula_safety import unguarded
+from addon.leads.importing import new_tab
 from tests.fakes.workbooks import packed, xlsx
 
 FILES = Path(__file__).parents[1] / "data" / "files"
@@ -45,6 +46,16 @@ TEXTS = {
     "a separator told": (b"sep=;\nName;Price\nA;1,5\n", [["Name", "Price"], ["A", "1,5"]]),
     "one column": (b"email\na@b.c\nc@d.e", [["email"], ["a@b.c"], ["c@d.e"]]),
     "old Mac lines": (b"a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+    "one column of names": (
+        "Name\nMüller, Petra\nSchmidt, Uwe".encode(), [["Name"], ["Müller, Petra"], ["Schmidt, Uwe"]]
+    ),
+    "one column of notes": (b"Notes\nCall: later\nMail: now", [["Notes"], ["Call: later"], ["Mail: now"]]),
+    "one column of sentences": (
+        b"Notes\nNo\nYes, today, please\nYes, if so", [["Notes"], ["No"], ["Yes, today, please"], ["Yes, if so"]]
+    ),
+    "a title above two columns": (b"My\nName, Mail\nA, a@b.example", [["My"], ["Name", "Mail"], ["A", "a@b.example"]]),
+    "a title above three columns": (b"My\nName, Ort, Zip\nA, B, 1", [["My"], ["Name", "Ort", "Zip"], ["A", "B", "1"]]),
+    "a comment above colons": (b"# users\na:b\n1:2", [["# users"], ["a", "b"], ["1", "2"]]),
     "quotations": (b'a,b\n1,"ha \n""ha"", ha"\n', [["a", "b"], ["1", 'ha \n"ha", ha']]),
     "CR LF inside a cell": (b'a,b\r\n"x\r\ny",2\r\n', [["a", "b"], ["x\r\ny", "2"]]),
     "single quotations": (b"'a','b'\n'x,y','2'\n", [["a", "b"], ["x,y", "2"]]),
@@ -169,6 +180,23 @@ def test_workbooks_are_read_with_their_types() -> None:
 def test_cells_merged_downwards_hold_in_each_row() -> None:
     found = read(xlsx({"S": [["Firm", "Name"], ["Acme", "Ana"], [None, "Bo"]]}, merges=["A2:A3"]))
     assert found.tabs[0].rows[2] == ["Acme", "Bo"]
+
+
+def test_formulas_without_a_result_and_errors_are_counted_by_column() -> None:
+    sheet = (
+        '<sheetData><row r="1"><c r="A1" t="str"><v>Name</v></c><c r="B1" t="str"><v>Mail</v></c></row>'
+        '<row r="2"><c r="A2" t="str"><f>"An"&amp;"a"</f><v>Ana</v></c><c r="B2"><f>1+1</f></c><c r="C2" t="e">'
+        '<v>#N/A</v></c></row><row r="3"><c r="A3" t="str"><f>""</f><v></v></c><c r="B3"><f t="shared" si="0"/><v/></c>'
+        '<c r="C3" t="e"><f>NA()</f><v>#N/A</v></c><c r="D3"><f>2</f><v></v></c></row></sheetData>'
+    )
+    found = read(packed({"Leads & more": sheet, "Plain": "<sheetData><row><c><v>1</v></c></row></sheetData>"}))
+    assert found.tabs[0].remarks == (
+        "Column B: 2 formulas have no stored result; open the file in Excel, save it, import again.",
+        "Column D: 1 formula has no stored result; open the file in Excel, save it, import again.",
+        "Column C: 2 cells hold an error such as #N/A; left empty.",
+    )
+    assert found.tabs[1].remarks == ()
+    assert new_tab(found.tabs[0], is_text=False).remarks[:3] == found.tabs[0].remarks
 
 
 def test_a_wide_workbook_is_refused_with_its_sheet() -> None:

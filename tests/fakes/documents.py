@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -23,12 +22,14 @@ Key = tuple[str, str]
 class FakeDocuments:
     """``stored`` may be looked at; ``down`` makes every call ``Unavailable``; ``before_commit`` runs before a write.
 
+    Without ``is_strict`` documents are not measured, which takes longer than to keep them.
     With ``before_commit`` a test plays the other worker that comes between a read and the write that follows it.
     """
 
     indexes: Sequence[Index] = INDEXES
     down: bool = False
     stored: dict[Key, Snapshot] = field(default_factory=dict)
+    is_strict: bool = True
     before_commit: list[Any] = field(default_factory=list)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _stamps: Any = field(default_factory=lambda: count(1))
@@ -40,7 +41,10 @@ class FakeDocuments:
         for id in ids:
             document_rules.check_name(collection, id)
         document_rules.check_collection(collection)
-        return {found.id: found for found in self._all(collection) if found.id in set(ids)}
+        self.ping()
+        with self._lock:
+            found = (self.stored.get((collection, id)) for id in ids)
+            return {one.id: _copy(one) for one in found if one}
 
     def create(self, collection: str, id: str, data: Mapping[str, Any]) -> str:
         return self._commit([Create(collection, id, data)])[0]
@@ -80,7 +84,7 @@ class FakeDocuments:
             return [_copy(found) for (at, _), found in self.stored.items() if at == collection]
 
     def _commit(self, writes: Sequence[Write]) -> list[str]:
-        kept = document_rules.checked(writes)
+        kept = document_rules.checked(writes) if self.is_strict else writes
         self.ping()
         while self.before_commit:
             self.before_commit.pop(0)()
@@ -110,7 +114,14 @@ class FakeDocuments:
 
 
 def _copy(found: Snapshot) -> Snapshot:
-    return Snapshot(id=found.id, data=deepcopy(dict(found.data)), version=found.version)
+    return Snapshot(id=found.id, data=_fresh(dict(found.data)), version=found.version)
+
+
+def _fresh(value: Any) -> Any:
+    """Copy what can be changed: ``deepcopy`` takes thirty times as long."""
+    if type(value) is dict:
+        return {name: _fresh(one) for name, one in value.items()}
+    return [_fresh(one) for one in value] if type(value) is list else value
 
 
 def _matches(one: Snapshot, plan: Plan) -> bool:

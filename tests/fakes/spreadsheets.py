@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from addon.errors import Invalid, Rejected
-from addon.leads.model import Cell, ColumnCells, NewColumn, OwnCells, Reading, Rows, Span, Tab, Workbook
+from addon.leads.model import NO_HEADER, Cell, ColumnCells, NewColumn, OwnCells, Reading, Rows, Span, Tab, Workbook
 
 
 @dataclass
 class FakeColumn:
-    """One column: its cells from row 0, and our mark if it is ours."""
+    """One column: its cells from row 0, our mark if it is ours, the fields it is marked as, the note on its top."""
 
     cells: list[Cell]
     own: str = ""
+    fields: set[str] = field(default_factory=set)
+    note: str = ""
 
 
 @dataclass
@@ -37,11 +40,58 @@ class FakeSheet:
         for column in self.columns:
             del column.cells[at : at + count]
 
-    def reorder(self, order: Sequence[int], first: int = 1) -> None:
-        """Sort the rows below the header: row ``first + i`` becomes what row ``first + order[i]`` was."""
-        for column in self.columns:
+    def reorder(self, order: Sequence[int], first: int = 1, *, only_users: bool = False) -> None:
+        """Sort the rows below the header: row ``first + i`` becomes what row ``first + order[i]`` was.
+
+        With ``only_users`` a range is sorted that leaves our columns out: they stay as they are.
+        """
+        for column in self._sorted_columns(only_users):
             block = column.cells[first : first + len(order)]
             column.cells[first : first + len(order)] = [block[index] for index in order]
+
+    def sort_some(self, rows: Sequence[int], order: Sequence[int]) -> None:
+        """Sort as through a filter: only the rows shown change places among themselves."""
+        for column in self.columns:
+            block = [column.cells[row] for row in rows]
+            for row, index in zip(rows, order, strict=True):
+                column.cells[row] = block[index]
+
+    def move_row(self, source: int, target: int) -> None:
+        for column in self.columns:
+            column.cells.insert(target, column.cells.pop(source))
+
+    def copy_row(self, source: int, target: int, *, only_users: bool = False) -> None:
+        """Paste a copy of one row over another, our cells with it unless ``only_users``."""
+        for column in self._sorted_columns(only_users):
+            column.cells[target] = column.cells[source]
+
+    def cut_row(self, source: int, target: int, *, only_users: bool = False) -> None:
+        self.copy_row(source, target, only_users=only_users)
+        if source != target:
+            for column in self._sorted_columns(only_users):
+                column.cells[source] = ""
+
+    def take_rows(self, at: int, count: int) -> list[tuple[FakeColumn, list[Cell]]]:
+        """Delete rows and return what undoing it needs."""
+        taken = [(column, column.cells[at : at + count]) for column in self.columns]
+        self.delete_rows(at, count)
+        return taken
+
+    def put_back(self, at: int, taken: Sequence[tuple[FakeColumn, list[Cell]]]) -> None:
+        """Undo ``take_rows``; columns that came meanwhile are blank there."""
+        count = len(taken[0][1])
+        self.insert_rows(at, count)
+        there = {id(column) for column in self.columns}
+        for column, cells in taken:
+            if id(column) in there:
+                column.cells[at : at + count] = cells
+
+    def copied(self, title: str) -> FakeSheet:
+        """Return a copy, our marks with it, as Google copies developer metadata with a tab or a file."""
+        return FakeSheet(title=title, columns=deepcopy(self.columns), rows=self.rows)
+
+    def _sorted_columns(self, only_users: bool) -> list[FakeColumn]:
+        return [column for column in self.columns if not (only_users and column.own)]
 
     def insert_column(self, at: int, header: str = "") -> None:
         self.columns.insert(at, FakeColumn(cells=[header] + [""] * (self.rows - 1)))
@@ -109,7 +159,7 @@ class FakeSpreadsheet:
             )
             return Workbook(spreadsheet_id=self._file, title="Fake", locale="en_US", time_zone="UTC", tabs=outline)
 
-    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str]) -> Reading:
+    def read(self, sheet_id: int, spans: Sequence[Span], own: Sequence[str], fields: Sequence[str] = ()) -> Reading:
         with self._world.calling("read", self._file, self._token) as tabs:
             sheet = _tab(tabs, sheet_id)
             if any((span.last or 0) > sheet.rows or span.first >= max(sheet.rows, 1) for span in spans):
@@ -121,7 +171,12 @@ class FakeSpreadsheet:
                     key: OwnCells(index=index, cells=_trimmed(sheet.columns[index].cells))
                     for key, index in marked.items()
                 },
+                fields={name: places for name in fields if (places := _marked(sheet, name))},
             )
+
+    def places(self, sheet_id: int) -> dict[str, int]:
+        with self._world.calling("places", self._file, self._token) as tabs:
+            return {column.own: at for at, column in enumerate(_tab(tabs, sheet_id).columns) if column.own}
 
     def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
         with self._world.calling("add_columns", self._file, self._token) as tabs:
@@ -133,7 +188,22 @@ class FakeSpreadsheet:
             for offset, column in enumerate(columns):
                 sheet.insert_column(before + offset)
                 sheet.columns[before + offset].own = column.key
-                sheet.columns[before + offset].cells[column.header_row] = column.header
+                if column.header_row == NO_HEADER:
+                    sheet.columns[before + offset].note = column.header
+                else:
+                    sheet.columns[before + offset].cells[column.header_row] = column.header
+
+    def mark_fields(self, sheet_id: int, fields: Mapping[str, int], stale: Sequence[str] = ()) -> None:
+        if not fields and not stale:
+            return
+        with self._world.calling("mark_fields", self._file, self._token) as tabs:
+            sheet = _tab(tabs, sheet_id)
+            if any(at >= len(sheet.columns) for at in fields.values()):
+                raise Invalid("beyond the grid", reason="bad_request")
+            for column in sheet.columns:
+                column.fields -= set(stale)
+            for name, at in fields.items():
+                sheet.columns[at].fields.add(name)
 
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
         if not columns:
@@ -161,6 +231,10 @@ def _rows(sheet: FakeSheet, span: Span) -> list[list[Cell]]:
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+def _marked(sheet: FakeSheet, name: str) -> tuple[int, ...]:
+    return tuple(index for index, column in enumerate(sheet.columns) if name in column.fields)
 
 
 def _trimmed(cells: Sequence[Cell]) -> list[Cell]:

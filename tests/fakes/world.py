@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from cryptography.fernet import Fernet
 
-from addon.leads.model import Tab
+from addon.adapters.table_files import UploadedFiles
+from addon.drafting.model import Draft
+from addon.drafting.service import Drafting, Order
+from addon.leads.model import Lead, Tab
+from addon.leads.service import Leads
 from addon.lib.seal import Sealer
+from addon.lib.signing import Signer
 from addon.ports import Documents, TextModel
 from addon.runs.model import Run, RunKind, RunState, Target
 from addon.services import Ports, Services, build
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
 from tests.fakes.documents import FakeDocuments
+from tests.fakes.new_spreadsheets import FakeNewSpreadsheets
 from tests.fakes.spreadsheets import FakeSpreadsheets
 
 FILE = "file-1"
 KEYS = (Fernet.generate_key().decode(),)
+
+
+def drafting_of(model: TextModel | None) -> Drafting:
+    """Return the drafting room alone, on an empty store."""
+    documents = FakeDocuments()
+    return Drafting(model, documents, Leads(documents, FakeSpreadsheets(), FakeClock()))
+
+
+def drafted(drafting: Drafting, lead: Lead, order: Order) -> Draft:
+    """Return one draft; raise what stands in its place."""
+    [found] = drafting.write_all(order, [lead], Counter(), lambda: False)
+    if isinstance(found, Exception):
+        raise found
+    return found
 
 
 class SilentQueue:
@@ -41,16 +62,18 @@ class World:
         ports = Ports(
             documents=self.documents,
             spreadsheets=self.spreadsheets,
+            new_spreadsheets=FakeNewSpreadsheets(self.spreadsheets),
+            table_files=UploadedFiles(),
             model=self.model,
             queue=SilentQueue(),
             clock=self.clock,
         )
-        return build(ports, Sealer(KEYS))
+        return build(ports, Sealer(KEYS), Signer(KEYS))
 
     def start(self, kind: RunKind, rows: str = "new", *, inline: bool = False, token: str = "token") -> Run:
         """Start a run as Ana; unless ``inline``, the click does no work of its own."""
         target = Target(spreadsheet_id=FILE, sheet_id=0, tab="Leads", rows=rows)
-        tab = Tab(sheet_id=0, title="Leads", rows=10 if inline else 1_000_000, columns=8)
+        tab = Tab(sheet_id=0, title="Leads", rows=10 if inline else 5_000, columns=8)
         return self.services().runs.start(ANA, kind, target, tab, token)
 
     def finish(self, run: Run, *, ticks: int = 200) -> Run:

@@ -22,6 +22,8 @@ class Person:
     answers: list[Json] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     """The words of every card shown so far."""
+    locale: str = ""
+    """The language of their Google account; blank is the cast's own."""
 
     # --- what people do ---
     def open(self) -> str:
@@ -75,7 +77,8 @@ class Person:
 
     # --- how the host does it ---
     def _post(self, what: str, **more: Any) -> Json:
-        body = {"user": self.user, "file": self.file or None, "host": "SHEETS", **more}
+        place = {"user": self.user, "file": self.file or None, "host": "SHEETS", "locale": self.locale or None}
+        body = {**place, **more}
         answer = requests.post(f"{self.origin}/play/host/{what}", json=body, timeout=60)
         assert answer.status_code == 200, answer.text
         self.answers.append(answer.json())
@@ -84,7 +87,7 @@ class Person:
     def _show(self, answer: Json) -> str:
         """Move the cards as told; whatever Google would refuse or warn of fails the test."""
         assert answer["ok"], answer
-        assert answer["warnings"] == []
+        assert answer["warnings"] == [], answer["warnings"]
         for navigation in answer["navigations"]:
             self._move(navigation)
         self.seen.append("\n".join([self.text() if self.stack else "", answer.get("notification", "")]))

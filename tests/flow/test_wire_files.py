@@ -62,7 +62,7 @@ def test_a_file_becomes_a_sheet_that_can_be_checked_at_once(wire: Wire) -> None:
     assert formula["k"] == "s"
     ana = wire.person(file)
     ana.open()  # made with her access, so nothing need be allowed
-    assert "1 leads" in ana.press("Check leads")
+    assert "1 lead, 1 ready" in ana.press("Check leads")
 
 
 def test_the_same_page_makes_one_spreadsheet_only(wire: Wire) -> None:

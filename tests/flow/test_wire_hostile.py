@@ -61,4 +61,4 @@ def test_titles_of_files_and_tabs_are_shown_whatever_they_are(wire: Wire) -> Non
         wire.edit(ana.file, "renameTab", title=title)
         ana.open()
         ana.press("Check leads")
-    assert "1 leads, 1 ready" in ana.text()
+    assert "1 lead, 1 ready" in ana.text()

@@ -104,3 +104,42 @@ def test_a_row_without_a_draft_is_said_so(wire: Wire, ana: Person) -> None:
     ana.press("Write drafts")
     ana.press("Back to Home")
     assert "Row 7 has no draft" in ana.press("Show drafts", range="7")
+
+
+def test_an_offer_changed_behind_the_samples_is_not_approved_with_them(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    other = wire.person(ana.file, "ana")
+    other.open()
+    other.press("What we sell")
+    other.press("Save", what="Cold storage for bakeries and dairies")
+    ana.press("Write the rest")
+    wrote = drafts(wire, ana)
+    assert [bool(draft) for draft in wrote] == [True] * 6 + [False] * 2
+    assert "Write the rest" in ana.words(), "the new offer is shown in samples first"
+    assert all("Cold storage" in draft for draft in wrote[3:6])
+
+
+def test_one_row_can_be_written_again_and_again(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    seen = {drafts(wire, ana)[1]}
+    for _ in range(3):
+        ana.press("Back to Home")
+        ana.press("Show drafts", range="3")
+        ana.press("Regenerate")
+        seen.add(drafts(wire, ana)[1])
+    assert len(seen) == 4
+
+
+def test_samples_that_were_all_edited_still_lead_on(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    column = wire.grid(ana.file).index("Draft")
+    wire.edit(ana.file, "paste", tab=0, row=1, column=column, cells=[["Mine 1"], ["Mine 2"], ["Mine 3"]])
+    ana.press("Regenerate")
+    assert "Write the rest" in ana.words()
+    assert drafts(wire, ana)[:3] == ["Mine 1", "Mine 2", "Mine 3"]
+
+
+def test_a_wish_is_cut_to_its_limit(wire: Wire, ana: Person) -> None:
+    ana.press("Write drafts")
+    ana.press("Regenerate", wish="shorter " * 900)
+    assert len(wire.services.drafting.style("nordwind.example", "1001").wish) <= 300

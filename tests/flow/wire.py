@@ -15,14 +15,16 @@ from typing import Any
 
 import requests
 
-from addon.adapters.generativeai import GenerativeAi
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
+from addon.adapters.sheets_create import GoogleNewSpreadsheets
+from addon.adapters.table_files import UploadedFiles
 from addon.app import create_app
-from addon.bootstrap import clock_for, documents_for
+from addon.bootstrap import bookings_for, clock_for, documents_for, model_for
 from addon.config import Config
 from addon.lib.seal import Sealer
-from addon.ports import TextModel
+from addon.lib.signing import Signer
+from addon.ports import Delete, Query
 from addon.runs.model import Run
 from addon.services import Ports, Services, build
 from playground import app as playground_app
@@ -73,6 +75,16 @@ class Wire:
         self.world.model.reset()
         self.google.quieten()
         self.addon.quieten()
+        if self.config.gemini_api_key:
+            self.forget()
+
+    def forget(self) -> None:
+        """Forget what the model answered and refused, so that the next test meets it anew."""
+        documents = self.services.documents
+        for collection in (f"tenants/{ANA.tenant}/model_answers", "model_budgets"):
+            found = documents.find(collection, Query(limit=400)).found
+            documents.commit([Delete(collection, one.id) for one in found])
+        self.begin()
 
     def close(self) -> None:
         self.addon.close()
@@ -131,10 +143,12 @@ class Wire:
         return self.work(person)
 
     def work(self, person: Person, hours: float = 0.5, rounds: int = 60) -> str:
-        """Let time pass until the run on the card is over."""
+        """Let time pass until the run on the card is over; samples are liked."""
         for _ in range(rounds):
             seen = person.press("Refresh")
-            if not any(button == "Stop" for button in person.words()):
+            if "Write the rest" in person.words():
+                seen = person.press("Write the rest")
+            elif "Stop" not in person.words():
                 return seen
             answer = self.advance(hours)
             assert "problem" not in answer, answer
@@ -152,24 +166,16 @@ def services_of(config: Config) -> Services:
     """Build what ``bootstrap.services_for`` builds, but for the ticker and for how long a model may take."""
     documents, clock = documents_for(config), clock_for(config)
     migrate(documents)
+    spreadsheets = GoogleSpreadsheets(config.sheets_api_url)
     ports = Ports(
         documents=documents,
-        spreadsheets=GoogleSpreadsheets(config.sheets_api_url),
-        model=_model(config),
+        spreadsheets=spreadsheets,
+        new_spreadsheets=GoogleNewSpreadsheets(spreadsheets),
+        table_files=UploadedFiles(),
+        model=model_for(config, documents, clock, timeout_seconds=MODEL_SECONDS),
         queue=SilentQueue(),
         clock=clock,
+        bookings=bookings_for(config, clock),
+        firestore_project=config.firestore_project or "",
     )
-    return build(ports, Sealer(config.token_keys))
-
-
-def _model(config: Config) -> TextModel | None:
-    if not config.gemini_api_key:
-        return None
-    return GenerativeAi(
-        config.gemini_api_key,
-        config.gemini_model,
-        config.gemini_api_url,
-        clock_for(config),
-        timeout_seconds=MODEL_SECONDS,
-        sleep=lambda _: None,
-    )
+    return build(ports, Sealer(config.token_keys), Signer(config.secret_key))

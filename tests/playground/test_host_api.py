@@ -6,6 +6,7 @@ import pytest
 
 HOME = {"action": {"navigations": [{"pushCard": {"sections": [{"widgets": [{"divider": {}}]}]}}]}}
 GO = "/addon/actions/go"
+MODEL = {"mode": "ok", "requests_a_minute": 0, "refused": 0, "busiest_minute": 0}
 
 
 @pytest.fixture
@@ -141,6 +142,15 @@ def test_a_tick_that_fails_is_told(client, answers):
     assert "401" in client.post("/clock", json={"advance_hours": 1}).json["problem"]
 
 
+def test_geminis_limit_a_minute_is_set_like_other_quotas_and_taken_back(client):
+    asked = {"api": "gemini", "kind": "quota", "times": 10}
+    assert client.post("/play/faults", json=asked).json["model"]["requests_a_minute"] == 10
+    assert client.get("/state").json["model"]["requests_a_minute"] == 10
+    assert client.post("/play/faults", json={**asked, "times": -1}).status_code == 400
+    client.post("/reset")
+    assert client.get("/state").json["model"] == MODEL
+
+
 def test_reset_brings_back_the_first_day(client, answers, file_id, world):
     before = client.get("/state").json["sheets"].keys()
     client.post("/play/host/grant", json={"user": "ana", "file": file_id})
@@ -148,7 +158,7 @@ def test_reset_brings_back_the_first_day(client, answers, file_id, world):
     client.post("/play/model", json={"mode": "500"})
     assert client.post("/reset").status_code == 200
     state = client.get("/state").json
-    assert (state["grants"], state["calls"], state["model"], state["mailboxes"]) == ([], {}, {"mode": "ok"}, {})
+    assert (state["grants"], state["calls"], state["model"], state["mailboxes"]) == ([], {}, MODEL, {})
     assert state["sheets"].keys() == before
     assert world.clock.offset() == 0
 

@@ -50,12 +50,21 @@ class FakeAccess:
 
 
 @dataclass
+class FakeClock:
+    at: datetime = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass
 class FakeWorld:
     files: Files = field(default_factory=Files)
     access: FakeAccess = field(default_factory=FakeAccess)
     calls: Calls = field(default_factory=Calls)
     faults: Faults = field(default_factory=Faults)
     model: ModelSettings = field(default_factory=ModelSettings)
+    clock: FakeClock = field(default_factory=FakeClock)
 
 
 def make_app(world: FakeWorld) -> Flask:

@@ -23,7 +23,7 @@ from addon.errors import Invalid, Rejected, Unavailable
 from addon.leads.model import Field, Lead
 from addon.lib.json_text import fits, looks_like_json, read_object
 from tests.fakes.text_model import FakeTextModel
-from tests.fakes.world import drafting_of
+from tests.fakes.world import drafted, drafting_of
 
 LINK = "https://calendly.com/ana/intro"
 OFFER = Offer(what="Route planning software", proof="Used by 40 carriers", signature="Ana Weber", booking_link=LINK)
@@ -156,6 +156,15 @@ def test_several_sentences_in_one_item_are_told_apart() -> None:
     assert texts[1:4] == ["You plan by hand.", "Dr. Who knows.", "Shall we talk?"]
 
 
+def test_japanese_sentences_in_one_item_are_told_apart() -> None:
+    text = "配車を手作業で計画されています。大変ですよね！？「はい。」という声もあります。\n一度お話しできますか？"
+    draft = draft_from({"subject": "配車", "sentences": [item(text, "Challenge")]}, PETRA, OFFER, "gemini-x")
+    said = [sentence.text for paragraph in draft.paragraphs[1:-1] for sentence in paragraph]
+    assert said[:2] == ["配車を手作業で計画されています。", "大変ですよね！？"]
+    assert said[2] == "「はい。」という声もあります。"
+    assert said[3] == "一度お話しできますか？"
+
+
 def test_the_booking_line_is_ours_and_comes_once() -> None:
     draft = draft_from(GOOD, PETRA, OFFER, "m")
     assert draft.body.count(LINK) == 1
@@ -263,13 +272,13 @@ def test_prose_is_not_taken_for_json(text: str) -> None:
 # --- the service
 def test_without_a_model_the_twin_writes() -> None:
     service = drafting()
-    draft = service.write(PETRA, ORDER)
+    draft = drafted(service, PETRA, ORDER)
     assert (draft.writer, draft.note) == (Writer.TWIN, "")
     assert (service.has_model, service.writer_name) == (False, "offline")
 
 
 def test_models_text_is_the_draft() -> None:
-    draft = drafting(GOOD).write(PETRA, ORDER)
+    draft = drafted(drafting(GOOD), PETRA, ORDER)
     assert draft.writer_name == "gemini-x"
     assert "As Head of Ops at Nordlicht, you plan tours by hand." in draft.body
     assert draft.removed == ()
@@ -277,7 +286,7 @@ def test_models_text_is_the_draft() -> None:
 
 def test_invented_sentence_is_removed_and_said() -> None:
     invented = {**GOOD, "sentences": [*GOOD["sentences"], item("Congratulations on your Series B!", "Challenge")]}
-    draft = drafting(invented).write(PETRA, ORDER)
+    draft = drafted(drafting(invented), PETRA, ORDER)
     assert "Series B" not in draft.body
     assert [str(getattr(gone, "text", gone)) for gone in draft.removed] == ["Congratulations on your Series B!"]
 
@@ -289,7 +298,7 @@ def test_obedient_model_cannot_smuggle_a_link() -> None:
         "subject": "Pay at evil.example",
         "sentences": [*GOOD["sentences"], item("Pay at https://evil.example/pay now.")],
     }
-    draft = drafting(obeyed).write(hostile, ORDER)
+    draft = drafted(drafting(obeyed), hostile, ORDER)
     assert "evil.example" not in draft.subject + draft.body
 
 
@@ -304,7 +313,7 @@ def test_obedient_model_cannot_smuggle_a_link() -> None:
     ],
 )
 def test_twin_steps_in_and_says_why(outcome: Any) -> None:
-    draft = drafting(outcome).write(PETRA, ORDER)
+    draft = drafted(drafting(outcome), PETRA, ORDER)
     assert draft.writer is Writer.TWIN
     assert draft.note
     assert draft.note in evidence_text(draft)
@@ -314,14 +323,14 @@ def test_twin_steps_in_and_says_why(outcome: Any) -> None:
 def test_outage_is_handed_on_with_its_time() -> None:
     retry_at = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
     with pytest.raises(Unavailable) as caught:
-        drafting(Unavailable("Later.", reason="rate_limited", retry_at=retry_at)).write(PETRA, ORDER)
+        drafted(drafting(Unavailable("Later.", reason="rate_limited", retry_at=retry_at)), PETRA, ORDER)
     assert caught.value.retry_at == retry_at
 
 
 def test_nobody_to_write_to_costs_no_call() -> None:
     model = FakeTextModel(GOOD)
     with pytest.raises(Invalid):
-        drafting_of(model).write(replace(PETRA, values={}), ORDER)
+        drafted(drafting_of(model), replace(PETRA, values={}), ORDER)
     assert model.requests == []
 
 
@@ -367,9 +376,9 @@ def test_evidence_says_why_a_second_request_went() -> None:
 
 
 def test_evidence_of_the_twin_says_so() -> None:
-    assert evidence_text(drafting().write(PETRA, ORDER)).endswith("Written offline, without a model")
+    assert evidence_text(drafted(drafting(), PETRA, ORDER)).endswith("Written offline, without a model")
 
 
 def test_evidence_stays_readable_for_huge_cells() -> None:
     huge = replace(PETRA, values={**PETRA.values, Field.TITLE: "t" * 50_000, Field.COMPANY: "Acme"})
-    assert len(evidence_text(drafting().write(huge, ORDER))) < 2_000
+    assert len(evidence_text(drafted(drafting(), huge, ORDER))) < 2_000

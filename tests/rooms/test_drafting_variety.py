@@ -7,16 +7,21 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import cache
 from itertools import combinations
+from random import Random
 from string import Formatter
 
 import pytest
 
 from addon.accounts.model import Offer, PainPoint, Playbook, Snippet, Tone
-from addon.drafting.evidence import complaints
+from addon.drafting.asks import asks_something
+from addon.drafting.evidence import complaints, unsupported
 from addon.drafting.frame import is_frame
-from addon.drafting.model import Draft, SourceKind
+from addon.drafting.model import Draft, Sentence, SourceKind
 from addon.drafting.pains import pains_for
+from addon.drafting.persons import company
 from addon.drafting.phrases import LANGUAGES, TEXTS_A_POOL, Angle, Book, book
+from addon.drafting.sources import sources_of
+from addon.drafting.tongue import find_tongue
 from addon.drafting.twin import compose
 from addon.drafting.variety import Choice, Slot
 from addon.drafting.wish import understood
@@ -96,6 +101,78 @@ def test_no_two_bodies_of_one_industry_are_alike(language: str, kind: str) -> No
     assert likeness([draft.body for draft in drafts]) < ALIKE
 
 
+SURNAMES = """
+    Adler Busch Conrad Dreyer Engel Frank Gruber Hahn Imhof Jung Keller Lang Maier Neumann Ohm Peters
+"""
+
+
+@cache
+def distant(row: int, language: str, link: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the cuts of the mail to one of a thousand rows of one industry and title."""
+    given, family = GIVEN[row % 20], SURNAMES.split()[row // 20 % 16]
+    firm = FIRMS[row * 7 // 3 % 20] + ("", "er", "ex")[row % 3]
+    values = {Field.FIRST_NAME: given, Field.LAST_NAME: family, Field.COMPANY: firm}
+    address = {Field.EMAIL: f"{given}.{family}@{firm}.example".lower()}
+    of = replace(lead(0, extra={**values, **address}), id=f"lead-{row}", row=row)
+    offer = replace(OFFER, booking_link=link)
+    text = body(compose(of, offer, language), of, offer, language)
+    return letters(text), words(text)
+
+
+@pytest.mark.parametrize("link", [LINK, ""])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_any_twenty_of_a_thousand_rows_get_mails_unlike_each_other(language: str, link: str) -> None:
+    for seed in range(12):
+        cuts = [distant(row, language, link) for row in Random(seed).sample(range(2, 1002), ROWS)]
+        alike = [len(a & b) / len(a | b) for one, two in combinations(cuts, 2) for a, b in zip(one, two, strict=True)]
+        assert max(alike) < ALIKE
+
+
+def test_rows_one_cycle_apart_get_different_mails() -> None:
+    for language, step in (("en", 343), ("de", 343), ("en", 1331), ("fr", 343)):
+        one, two = (distant(row, language, LINK) for row in (2, 2 + step))
+        assert max(len(a & b) / len(a | b) for a, b in zip(one, two, strict=True)) < ALIKE + 0.2
+
+
+ONE_OF = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
+
+
+def readings(text: str) -> list[str]:
+    found = ONE_OF.search(text)
+    if not found:
+        return [text]
+    before, after = text[: found.start()], text[found.end() :]
+    return [each for part in found[1].split("|") for each in readings(before + part + after)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reading_of_every_text_passes_the_guard(language: str) -> None:
+    of = lead(3, extra={Field.EMPLOYEES: "120", Field.COUNTRY: "Germany", Field.CHALLENGE: "Manual invoicing"})
+    cited = tuple(sources_of(of, OFFER).values())
+    fills = {
+        **{"company": company(of), "title": "Head of Operations", "industry": "logistics", "size": "120"},
+        **{"country": "Germany", "challenge": "Manual invoicing", "notes": "Manual invoicing", "link": LINK},
+        **{"what": OFFER.what, "audience": OFFER.audience, "proof": OFFER.proof, "pain": "Manual invoicing"},
+    }
+    for name, pool in pools(book(language)).items():
+        rests_on = cited if name.startswith("opening") or name in ("offers", "audiences", "proofs", "bookings") else ()
+        for reading in (each for text in pool if name not in ("subjects", "pains") for each in readings(text)):
+            sentence = Sentence(text=reading.format(**fills), sources=rests_on)
+            assert unsupported(sentence, of, OFFER, language) is None, sentence.text
+            is_ask = asks_something(sentence.text, find_tongue(language) or pytest.fail(language))
+            assert is_ask == (name in ("asks", "bookings")), sentence.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_an_offer_no_sentence_between_speaks_of_it(language: str) -> None:
+    of, bare = lead(1), Offer(signature="Ana")
+    texts = body(compose(of, bare, language), of, bare, language).split("\n")
+    spoken = {each for text in book(language).bridges for each in readings(text)}
+    plain = {each for text in book(language).plain_bridges for each in readings(text)}
+    assert plain & set(texts)
+    assert not (spoken - plain) & set(texts)
+
+
 @pytest.mark.parametrize("kind", ["link", "question", "challenge"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mail_is_whole(language: str, kind: str) -> None:
@@ -154,7 +231,7 @@ FIELDS = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_text_with_just_its_fields(language: str) -> None:
-    few = {"opening size", "opening country"}
+    few = {"opening size", "opening country", "plain_bridges"}
     assert set(book(language).openings) == set(Angle)
     for name, pool in pools(book(language)).items():
         assert len(set(pool)) == len(pool) >= (4 if name in few else TEXTS_A_POOL), name

@@ -165,3 +165,46 @@ def test_the_header_row_is_found_below_what_stands_above_it(rows: list[list[Cell
 @given(st.lists(st.lists(cells, max_size=6), max_size=14))
 def test_the_header_row_is_among_the_first_ten_or_none(rows: list[list[Cell]]) -> None:
     assert NO_HEADER <= find_header_row(rows) < max(1, min(10, len(rows)))
+
+
+CLIENTS: list[list[Cell]] = [
+    ["Autohaus Huber", "info@autohaus.example"],
+    ["Weber Bau", "info@weberbau.example"],
+    ["Nordlicht Energie", "p.kunz@nordlicht.example"],
+    ["Braun IT", "a@braun-it.example"],
+    ["Stahlbau Nord GmbH", "b@stahlnord.example"],
+]
+PERSONS: list[list[Cell]] = [
+    ["Anna Berg", "anna.berg@x.example"],
+    ["Bert Mol", "b.mol@y.example"],
+    ["Ina Fee", "i.fee@z.example"],
+]
+
+
+@pytest.mark.parametrize(
+    "header", ["Kunde", "Klant", "Cliente", "Client", "Prospect", "Lead", "Kontakt", "Client name"]
+)
+def test_a_client_is_a_firm_or_a_person_by_its_cells(header: str) -> None:
+    assert mapped(header, "E-Mail", sample=CLIENTS) == {F.COMPANY: header, F.EMAIL: "E-Mail"}
+    assert mapped(header, "E-Mail", sample=PERSONS) == {F.FULL_NAME: header, F.EMAIL: "E-Mail"}
+
+
+def test_beside_a_column_of_persons_the_client_is_the_company() -> None:
+    sample: list[list[Cell]] = [["Huber", *PERSONS[0]], ["Weber", *PERSONS[1]], ["Stahl", *PERSONS[2]]]
+    wanted = {F.COMPANY: "Kunde", F.FULL_NAME: "Ansprechpartner", F.EMAIL: "E-Mail"}
+    assert mapped("Kunde", "Ansprechpartner", "E-Mail", sample=sample) == wanted
+    twice: list[list[Cell]] = [["Tim Tom", *person] for person in PERSONS]
+    assert F.COMPANY not in mapped("Ansprechpartner", "Kontakt", "E-Mail", sample=twice)
+
+
+def test_the_much_fuller_of_two_columns_of_addresses_is_chosen() -> None:
+    few: list[list[Cell]] = [["a.b@x.example", ""], ["", "b.c@y.example"], ["", "c.d@y.example"], ["", "d.e@z.example"]]
+    assert mapped("Email", "Email 2", sample=few)[F.EMAIL] == "Email 2"
+    desks: list[list[Cell]] = [["a.b@x.example", "info@x.example"], *[["", f"info@y{at}.example"] for at in range(3)]]
+    assert mapped("Email", "Email 2", sample=desks)[F.EMAIL] == "Email"
+
+
+def test_two_addresses_in_a_cell_leave_the_column_what_it_is() -> None:
+    sample: list[list[Cell]] = [["Anna@x.example; a@x.example"], ["b@x.example, c@x.example"], ["d@x.example"]]
+    assert mapped("E-Mail", sample=sample) == {F.EMAIL: "E-Mail"}
+    assert mapped("q", sample=sample) == {F.EMAIL: "q"}

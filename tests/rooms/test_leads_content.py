@@ -159,3 +159,17 @@ def test_a_large_tab_is_sampled() -> None:
     table = table_from(reading)
     assert time.process_time() - before < 0.5
     assert (table.header_row, len(header)) == (-1, 12)
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ([["Anna", "anna@x.example"], ["Bert", "bert@y.example"]], "Column B"),
+        ([["anna@x.example"]], "Column A"),
+        ([["Newsletter-Empfänger"], ["anna@x.example"], ["bert@y.example"]], "Newsletter-Empfänger"),
+    ],
+)
+def test_a_row_or_two_of_addresses_are_known(rows: Grid, name: str) -> None:
+    table = table_from(Reading(spans=(Rows(first=0, cells=rows),)))
+    assert table.columns.headers == {F.EMAIL: name}
+    assert all(lead.value(F.EMAIL) for lead in table.leads())

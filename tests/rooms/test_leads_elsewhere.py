@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,6 +102,15 @@ def test_a_lead_stays_that_of_who_checked_the_tab_first() -> None:
     repository.save("t", roster("tab", "file", [1, 2], user="marco"))
     [kept] = repository.recent("t")
     assert (kept.email, len(kept.people)) == ("ana@n.example", 16)
+
+
+def test_a_tab_checked_again_after_a_day_is_among_the_last_checked_though_nobody_came() -> None:
+    repository = RosterRepository(FakeDocuments())
+    for tab_id, at in (("old", NOW), ("new", NOW + timedelta(hours=1)), ("old", NOW + timedelta(hours=23))):
+        repository.save("t", replace(roster(tab_id, "file", [1]), updated_at=at))
+    assert [found.tab_id for found in repository.recent("t")] == ["new", "old"]
+    repository.save("t", replace(roster("old", "file", [1], user="marco"), updated_at=NOW + timedelta(hours=25)))
+    assert [(found.tab_id, found.user) for found in repository.recent("t")] == [("old", "ana"), ("new", "ana")]
 
 
 def test_however_many_tabs_a_tenant_has_the_reads_are_bounded() -> None:

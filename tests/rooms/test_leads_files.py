@@ -8,8 +8,10 @@ import pytest
 
 from addon.adapters.table_files import UploadedFiles
 from addon.errors import Invalid, Rejected, Unavailable
+from addon.leads.exporting import csv_bytes
 from addon.leads.files_model import Imported, PassKind, PassState
 from addon.leads.files_service import CHUNK_ROWS, PASS_LIFE, FileDoors, Files, chunks
+from addon.leads.model import Cell, OwnColumn
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from tests.cast import ANA, GRETA, lead_rows
@@ -207,6 +209,33 @@ def test_big_tables_are_written_in_pieces_that_join() -> None:
     assert [first for first, _ in pieces] == [0, 2, 3]
     assert [row for _, piece in pieces for row in piece] == big
     assert list(chunks([])) == []
+
+
+def exported(desk: Desk) -> list[list[Cell]]:
+    path = desk.files.open_export(ANA, "file", 0, "access")
+    return [list(row) for row in desk.files.export(path.removeprefix("/export/").removesuffix(".csv")).rows]
+
+
+def test_a_header_merged_over_two_rows_keeps_its_names(desk: Desk) -> None:
+    desk.sheets.add(
+        "file",
+        [
+            ["E-mail", "Company", "", "Notes"],
+            ["", "Name", "Country", ""],
+            ["ana@a.example", "Acme", "Spain", "met at a fair"],
+            ["bo@b.example", "Beta", "Chile", ""],
+        ],
+    )
+    assert exported(desk)[0] == ["E-mail", "Name", "Country", "Notes"]
+
+
+def test_columns_of_ours_have_their_names_where_there_is_no_header(desk: Desk) -> None:
+    sheet = desk.sheets.add("file", [["Ana", "ana@a.example", "", ""], ["Bo", "bo@b.example", 72, "Hi Bo"]])
+    sheet.columns[2].own, sheet.columns[3].own = OwnColumn.SCORE, OwnColumn.DRAFT
+    rows = exported(desk)
+    assert rows[0][2:] == ["Score", "Draft"]
+    again = desk.send(desk.token(), b"".join(csv_bytes(rows))).tabs[0]
+    assert (again.frozen_rows, list(again.rows[0])) == (1, rows[0])
 
 
 def test_an_export_without_a_header_names_the_columns(desk: Desk) -> None:

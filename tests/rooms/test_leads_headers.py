@@ -10,7 +10,7 @@ from addon.leads.columns import column_names, is_lettered, letters
 from addon.leads.header import find_header_row
 from addon.leads.meaning import meaning
 from addon.leads.model import NO_HEADER, Cell, ColumnMap, Field, OwnCells, Reading, Rows
-from addon.leads.table import Table, table_from
+from addon.leads.table import Table, corrected, table_from
 
 F = Field
 Grid = list[list[Cell]]
@@ -169,3 +169,39 @@ def test_any_tab_is_read_without_harm(rows: Grid) -> None:
     assert find_header_row(rows) == table.header_row
     assert set(table.columns.headers.values()) <= set(table.headers)
     assert all(lead.row > table.header_row + 1 for lead in table.leads())
+
+
+@pytest.mark.parametrize(
+    ("above", "header_row"),
+    [
+        ([["Contact", "Company", "Phone", "Country"], ["Jane Doe", "Acme", "+44 20 1234 5678", "UK"], ["", ""]], 3),
+        ([["Company", "Acme", "Phone", "1"], ["Owner", "me@us.example"], []], 3),
+        ([["Contact", "Company"], ["Jane Doe", "Acme"]], 2),
+    ],
+    ids=["a block with more words", "a block with an address", "a block with few words"],
+)
+def test_a_block_about_the_sender_above_the_table_is_no_header(above: Grid, header_row: int) -> None:
+    table = read([*above, ["Attendee", "E-mail", "Organisation", "Staff"], *DATA])
+    assert table.header_row == header_row
+    assert [lead.value(F.EMAIL) for lead in table.leads()] == [row[1] for row in DATA]
+
+
+def test_a_header_said_again_and_a_row_of_sums_are_no_leads() -> None:
+    head: Grid = [["Name", "E-Mail", "Firma", "Mitarbeiter"]]
+    sums: Grid = [["Summe", "", "", 169], ["", "", "Total:", "1.200 EUR"], ["合計", "", "", 169], ["Gesamt 2026"]]
+    again = read([*head, *DATA, *head, *DATA[:1], *sums])
+    assert [lead.row for lead in again.leads()] == [2, 3, 4, 6]
+    assert again.lead(4) is None
+    named: Grid = [["Total", "p@total.example", "", 3], ["Petra", "", "Total", ""], ["Total Energies", "", "", 50]]
+    assert [lead.row for lead in read([*head, *named]).leads()] == [2, 3, 4]
+
+
+def test_a_changed_answer_takes_its_column_and_only_it_is_confirmed() -> None:
+    guess = read([["Name", "E-Mail", "Firma", "Mitarbeiter"], *DATA]).columns
+    told = corrected(guess, {**guess.headers, F.NOTES: "Firma", F.COUNTRY: ""})
+    assert (told.headers[F.NOTES], F.COMPANY in told.headers) == ("Firma", False)
+    assert told.confirmed == {F.NOTES}
+    assert told.confidence[F.EMAIL] == guess.confidence[F.EMAIL]
+    again = corrected(told, {**told.headers, F.CHALLENGE: "Firma"})
+    assert (again.headers[F.CHALLENGE], F.NOTES in again.headers) == ("Firma", False)
+    assert again.confirmed == {F.NOTES, F.CHALLENGE}

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence, ValuesView
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addon.leads.exporting import csv_bytes, file_name
+from addon.leads.exporting import csv_bytes, file_name, lead_table
 from addon.leads.files_model import FileTab, NewTab
 from addon.leads.formula_safety import guarded, unguarded
-from addon.leads.importing import column_letters, new_tab
-from addon.leads.model import Cell
+from addon.leads.importing import new_tab
+from addon.leads.model import Cell, Reading, Rows
 from addon.leads.sheet_link import SheetLink, find_sheet_link
+from addon.leads.table import table_from
 from addon.lib.text import cell_text
 
 HEADER = ["Name", "E-mail", "Company"]
@@ -59,6 +62,7 @@ def test_headers_missing_or_twice_are_said() -> None:
     text = said(["Name", "", "Name"], ["Ana", "x", "Bo"])
     assert "called “Name”" in text
     assert "column B" in text
+    assert "Name it in row 2 of the new sheet" in said(["Export"], ["Name", "", "Company"], ["Ana", "x", "Acme"])
     assert "no row below it" in said(list(HEADER))
 
 
@@ -80,10 +84,6 @@ def test_no_text_of_a_file_is_changed_but_by_losing_its_guard(rows: list[list[st
         while row and row[-1] == "":
             row.pop()
     assert kept == wanted[len(wanted) - len(kept) :]
-
-
-def test_columns_have_the_letters_people_know() -> None:
-    assert [column_letters(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
 GUARDED = {
@@ -126,6 +126,27 @@ def test_guarding_is_undone_and_leaves_nothing_to_run(text: str) -> None:
 
 def test_numbers_of_the_sheet_are_never_guarded() -> None:
     assert [guarded(cell) for cell in (-5, 1.5, True, 12.0)] == ["-5", "1.5", "TRUE", "12"]
+
+
+class Looked(dict[int, Sequence[Cell]]):
+    """Rows that count how often all of them were looked through."""
+
+    times = 0
+
+    def values(self) -> ValuesView[Sequence[Cell]]:
+        self.times += 1
+        return super().values()
+
+
+def test_an_export_looks_through_the_rows_as_often_for_many_as_for_few() -> None:
+    seen = []
+    for count in (3, 30):
+        rows = [list(HEADER), *([f"Ana {at}", f"a{at}@b.example", "Acme"] for at in range(count))]
+        table = table_from(Reading(spans=(Rows(first=0, cells=rows),)))
+        looked = Looked(table.rows)
+        assert len(lead_table(replace(table, rows=looked))) == count + 1
+        seen.append(looked.times)
+    assert seen[0] == seen[1]
 
 
 def test_a_csv_opens_the_same_everywhere() -> None:

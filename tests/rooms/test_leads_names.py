@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from addon.leads.lead import to_lead
+from addon.leads.lead import RowReader, to_lead
 from addon.leads.model import ColumnMap, Field
 from addon.lib.names import Order, PersonName, can_greet, split_name
 
@@ -190,3 +190,33 @@ def test_the_country_or_the_address_says_in_which_order_a_name_stands() -> None:
 
 def test_initials_fill_no_first_name() -> None:
     assert row("J. R. Winter") == {Field.FIRST_NAME: "", Field.LAST_NAME: "Winter"}
+
+
+def test_what_stands_before_a_dutch_family_name_is_a_part_of_it() -> None:
+    headers = ("Voornaam", "Tussenvoegsel", "Achternaam")
+    columns = ColumnMap(header_row=0, headers={Field.FIRST_NAME: headers[0], Field.LAST_NAME: headers[2]})
+    reader = RowReader(headers, columns, ())
+    rows = [["Jan", "van der", "Berg"], ["Piet", "", "Mol"], ["An", "de", "de Wit"], ["Bo", "van", ""]]
+    found = [reader.lead(2, row, "") for row in rows]
+    assert [lead.value(Field.LAST_NAME) for lead in found if lead] == ["van der Berg", "Mol", "de Wit", ""]
+    assert [reader.value(Field.LAST_NAME, row) for row in rows] == ["van der Berg", "Mol", "de Wit", ""]
+    assert [lead.headers[Field.LAST_NAME] for lead in found[:2] if lead] == ["Tussenvoegsel, Achternaam", "Achternaam"]
+
+
+def test_a_spanish_name_behind_a_comma_is_called_whole() -> None:
+    assert split_name("García López, María José", "es").called == "María José"
+    assert split_name("García López, María J.", "es").called == "María"
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear", "Customer", "Kunde", "Sir", "Dear Customer", "Mr and Mrs Smith", "Petra & Hans"]
+)
+def test_a_placeholder_and_a_couple_are_not_greeted(text: str) -> None:
+    assert not can_greet(text)
+    assert can_greet("E. Anna Roth")
+
+
+def test_the_language_says_what_one_letter_abbreviates() -> None:
+    assert can_greet("M. Dupont", "fr")
+    assert not can_greet("M. Dupont")
+    assert split_name("hans-peter von der leyen") == PersonName(given="Hans-Peter", family="von der Leyen")

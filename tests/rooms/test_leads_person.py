@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addon.leads.model import Problem
-from addon.leads.person import check_address, fingerprint, person
+from addon.leads.person import fingerprint, person
 from addon.lib.address import bare_address
 
 
@@ -66,27 +65,6 @@ def test_a_person_is_its_own_person(text: str) -> None:
 )
 def test_an_address_is_unwrapped_but_never_made_up(cell: str, address: str) -> None:
     assert bare_address(cell) == address
-
-
-@pytest.mark.parametrize(
-    ("address", "problem"),
-    [
-        ("", Problem.NO_EMAIL),
-        ("\u200b ", Problem.NO_EMAIL),
-        ("n/a", Problem.BAD_EMAIL),
-        ("a@b,example", Problem.BAD_EMAIL),
-        ("info@nordlicht.example", Problem.ROLE_ADDRESS),
-        ("Sales-DE@nordlicht.example", Problem.ROLE_ADDRESS),
-        ("sales+spring@nordlicht.example", Problem.ROLE_ADDRESS),
-        ("info@gmail.com", Problem.ROLE_ADDRESS),
-        ("petra@GMail.com", Problem.CONSUMER_ADDRESS),
-        ("petra@notgmail.com", None),
-        ("infante@nordlicht.example", None),
-        ("petra@nordlicht.example", None),
-    ],
-)
-def test_the_gravest_problem_of_an_address_is_named(address: str, problem: Problem | None) -> None:
-    assert check_address(address) == problem
 
 
 def test_a_fingerprint_tells_people_apart_without_their_address() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addon.leads.model import Field, Finding, Lead, Problem
+from addon.leads.check import check_of
+from addon.leads.model import Cell, Field, Finding, Lead, Problem, Reading, Rows, Tab
 from addon.leads.slips import MAX_HINTS
+from addon.leads.table import table_from
 from addon.leads.validate import findings
 
 
@@ -98,3 +101,49 @@ def test_ten_thousand_rows_are_looked_at_in_under_two_seconds() -> None:
     started = time.process_time()
     findings(leads)
     assert time.process_time() - started < 2
+
+
+def test_several_addresses_in_a_cell_are_named_as_such() -> None:
+    leads = [lead(2, "Anna@x.example; anna2@x.example", "X"), lead(3, "anna@", "X")]
+    assert (of(Problem.SEVERAL_EMAILS, leads), of(Problem.BAD_EMAIL, leads)) == ([((2,), "")], [((3,), "")])
+
+
+def test_a_company_with_many_rows_is_one_domain_and_never_a_private_mailbox() -> None:
+    names = ["Nordlicht GmbH", "Nordlicht", "NORDLICHT GmbH", "Nordlicht GmbH", ""]
+    at_one = [lead(row, f"p{row}@nordlicht.example", name) for row, name in enumerate(names, 2)]
+    private = [lead(row, f"p{row}@gmail.com", "Selbstständig") for row in range(20, 30)]
+    assert of(Problem.MANY_AT_COMPANY, [*at_one, *private]) == []
+    nowhere = lead(9, "", "Nordlicht AG")
+    assert of(Problem.MANY_AT_COMPANY, [*at_one, nowhere]) == [((2, 3, 4, 5, 6, 9), "Nordlicht GmbH")]
+
+
+def test_the_rows_language_tells_whether_a_name_can_be_greeted() -> None:
+    french = Lead(id="", row=2, values={Field.EMAIL: "m@dupont.fr", Field.FULL_NAME: "M. Dupont"}, headers={})
+    german = Lead(id="", row=3, values={Field.EMAIL: "m@dupont.de", Field.FULL_NAME: "M. Dupont"}, headers={})
+    assert of(Problem.NAME_UNUSABLE, [french, german]) == [((3,), "")]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "rows"),
+    [
+        ("Email Opt Out", [True, False, ""], (2,)),
+        ("HasOptedOutOfEmail", ["1", "0", "TRUE"], (2, 4)),
+        ("Do not contact", ["x", "", "no"], (2,)),
+        ("Opt-in", ["no", "yes", ""], (2,)),
+        ("Newsletter", ["Nein", "ja", "unsubscribed"], (2, 4)),
+        ("Consenso marketing", ["no", "sì", "No."], (2, 4)),
+        ("Kein Newsletter", ["ja", "nein", ""], (2,)),
+        ("SMS opt-in", ["no", "no", "no"], ()),
+        ("Opt-in date", ["no", "no", "no"], ()),
+        ("Newsletter", ["p@a.example", "weekly", "none"], ()),
+        ("Status", ["no", "no", "no"], ()),
+    ],
+)  # fmt: skip
+def test_who_wants_no_mail_is_not_ready(header: str, cells: list[Cell], rows: tuple[int, ...]) -> None:
+    people: list[list[Cell]] = [["Petra", f"p{at}@n{at}.example", "N", cell] for at, cell in enumerate(cells)]
+    grid = [["First name", "E-mail", "Company", header], *people]
+    table = table_from(Reading(spans=(Rows(first=0, cells=grid),)))
+    check = check_of(Tab(sheet_id=1, title="Leads", rows=9, columns=9), table)
+    told = [(found.rows, found.detail) for found in check.findings if found.problem is Problem.OPTED_OUT]
+    assert told == ([(rows, header)] if rows else [])
+    assert check.ready == 3 - len(rows)

@@ -21,6 +21,7 @@ from addon.lib.typos import near_domain, suggest, suggest_domain
         ("wed.de", "web.de"),
         ("gxm.de", "gmx.de"), ("gmx.dee", "gmx.de"), ("t-onlin.de", "t-online.de"), ("wanado.fr", "wanadoo.fr"),
         ("virgilo.it", "virgilio.it"), ("kpmail.nl", "kpnmail.nl"), ("icloud.de", "icloud.com"),
+        ("web.ed", "web.de"), ("libero.ti", "libero.it"), ("orange.rf", "orange.fr"),
         ("nordwind.con", "nordwind.com"), ("nordwind.ogr", "nordwind.org"),
     ],
 )  # fmt: skip
@@ -46,6 +47,12 @@ def test_a_domain_of_its_own_is_left_in_peace(domain: str) -> None:
     [
         ("ana@nordwind,example", "ana@nordwind.example"),
         ("ana@gmailcom", "ana@gmail.com"),
+        ("ana@gmail", "ana@gmail.com"),
+        ("ana@hotmail", "ana@hotmail.com"),
+        ("ana@outlook", "ana@outlook.com"),
+        ("ana@gmx", "ana@gmx.de"),
+        ("ana@web", "ana@web.de"),
+        ("ana@nordwind", None),
         ("ana@gmial,com", "ana@gmail.com"),
         ("ana @nordwind.example", "ana@nordwind.example"),
         ("ana@@nordwind.example", "ana@nordwind.example"),

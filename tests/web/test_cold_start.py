@@ -13,13 +13,20 @@ from tests.fakes import configuration as configurations
 ROOT = Path(__file__).resolve().parents[2]
 
 LATER = (
+    "addon.drafting.phrases",
+    "addon.drafting.tongue",
     "addon.drafting.twin",
+    "babel",
+    "addon.lib.names",
+    "babel",
     "addon.leads.table",
     "addon.scoring.rules",
     "email_validator",
     "firebase_admin",
     "google.generativeai",
     "googleapiclient",
+    "nameparser",
+    "rapidfuzz",
     "requests",
 )
 

@@ -8,6 +8,7 @@ import stat
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,8 @@ def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -
             "ADDON_SERVICE_ACCOUNT": "nobody",
             "ADDON_ACTION_ENVELOPE": "sealed",
             "GEMINI_SDK": "other",
+            "GEMINI_REQUESTS_A_MINUTE": "ten",
+            "GEMINI_DAILY_LIMIT": "five",
             "SHEETS_SCOPE": "drive",
             "FIREBASE_PRIVATE_KEY": "secret-but-not-pem",
             "ADMIN_EMAILS": "ines",
@@ -120,6 +123,7 @@ def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -
     for name in (
         *("BASE_URL", "PORT", "STORE_URL", "TASKS_URL", "CACHE_URL", "LOG_LEVEL", "SECRET_KEY", "TOKEN_KEYS"),
         *("SUPPRESSION_KEY", "ADDON_SERVICE_ACCOUNT", "ADDON_CLIENT_ID", "ADDON_ACTION_ENVELOPE", "GEMINI_SDK"),
+        *("GEMINI_REQUESTS_A_MINUTE", "GEMINI_DAILY_LIMIT"),
         *("SHEETS_SCOPE", "FIREBASE_PRIVATE_KEY", "FIREBASE_PROJECT_ID", "FIREBASE_CLIENT_EMAIL", "ADMIN_EMAILS"),
         *("SHEETS_API_URL", "GMAIL_API_URL", "FIRESTORE_EMULATOR_HOST", "DWD_KEY"),
     ):
@@ -147,6 +151,11 @@ def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -
         ({"TASKS_URL": "cloudtasks://p/l/q"}, "not built yet"),
         ({"CACHE_URL": "redis://h/0"}, "not built yet"),
         ({"GEMINI_SDK": "genai"}, "not built yet"),
+        ({"GEMINI_REQUESTS_A_MINUTE": "0"}, "GEMINI_REQUESTS_A_MINUTE must be a number from 1 to"),
+        ({"GEMINI_TOKENS_A_MINUTE": "1e6"}, "GEMINI_TOKENS_A_MINUTE must be a number from 1 to"),
+        ({"GEMINI_DAILY_LIMIT": "5,00"}, "GEMINI_DAILY_LIMIT must be an amount like 5.00"),
+        ({"GEMINI_DAILY_LIMIT": "0.0"}, "GEMINI_DAILY_LIMIT must be an amount like 5.00"),
+        ({"GEMINI_DAILY_LIMIT": "NaN"}, "GEMINI_DAILY_LIMIT must be an amount like 5.00"),
         ({"SECRET_KEY": KEYS["SECRET_KEY"] + ",short"}, "SECRET_KEY is too short"),
         ({"TOKEN_KEYS": KEYS["TOKEN_KEYS"] + ",x"}, "TOKEN_KEYS holds something"),
         ({"SUPPRESSION_KEY": KEYS["SECRET_KEY"]}, "SUPPRESSION_KEY must differ"),
@@ -269,6 +278,14 @@ def test_a_secrets_file_that_gives_nothing_is_a_fault(tmp_path: Path, content: s
     problems = server(tmp_path, GEMINI_API_KEY_FILE="key").problems()
     assert len(problems) == 1
     assert problems[0].startswith("GEMINI_API_KEY_FILE names")
+
+
+def test_limits_of_the_model_are_numbers(tmp_path: Path) -> None:
+    plain = server(tmp_path)
+    assert (plain.gemini_requests_a_minute, plain.gemini_tokens_a_minute) == (10, 250_000)
+    assert plain.gemini_daily_limit is None
+    bent = server(tmp_path, GEMINI_REQUESTS_A_MINUTE="150", GEMINI_DAILY_LIMIT="2.5")
+    assert (bent.gemini_requests_a_minute, bent.gemini_daily_limit) == (150, Decimal("2.5"))
 
 
 def test_lists_are_split_and_the_first_stays_first(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "ja")
 """Languages the offline writer writes in; in any other it writes English."""
 
 TEXTS_A_POOL = 7
-"""Texts of each pool at least: the prime that ``variety`` spreads neighbours over."""
+"""Texts of each pool at least: the smallest prime that ``variety`` spreads neighbours over."""
 
 
 class Angle(StrEnum):
@@ -36,13 +36,16 @@ class Angle(StrEnum):
 class Book:
     """The texts of one language. An opening's fields are its angle's own and ``{company}``; the others' are below.
 
-    ``bridges``, ``asks``, ``closers``: none. ``pains``: ``{pain}``. ``offers``: ``{what}``. ``audiences``:
-    ``{audience}``. ``proofs``: ``{proof}``. ``bookings``, ``booking_line``: ``{link}``. ``subjects``,
-    ``plain_subject``: ``{whom}``. ``small`` says whether an industry loses its capital inside a sentence.
+    ``[a|b]`` in a text stands for one of its parts. ``plain_bridges`` stand where no offer says what ``it`` would be.
+    ``bridges``, ``plain_bridges``, ``asks``, ``closers``: none. ``pains``: ``{pain}``. ``offers``: ``{what}``.
+    ``audiences``: ``{audience}``. ``proofs``: ``{proof}``. ``bookings``, ``booking_line``: ``{link}``. ``subjects``,
+    ``plain_subject``: ``{whom}``. ``small`` says whether an industry loses its capital inside a sentence;
+    ``spread`` is a prime, and so many texts the pools have that make a mail.
     """
 
     openings: Mapping[Angle, tuple[str, ...]]
     bridges: tuple[str, ...]
+    plain_bridges: tuple[str, ...]
     pains: tuple[str, ...]
     offers: tuple[str, ...]
     audiences: tuple[str, ...]
@@ -55,6 +58,7 @@ class Book:
     plain_subject: str
     bare_subject: str
     small: bool = False
+    spread: int = TEXTS_A_POOL
 
 
 def code_of(language: str) -> str:

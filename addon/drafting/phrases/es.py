@@ -71,7 +71,14 @@ BOOK = Book(
         "Prefiero una palabra franca a hacer conjeturas desde lejos.",
         "Puede que sea un tema para ustedes o puede que no; ambas respuestas me sirven.",
         "Desde fuera no puedo juzgar si encaja, de modo que seré breve.",
-        "Usted decide si merece su tiempo; aquí va lo esencial.",
+        "Usted decide si merece su tiempo; por eso me limito a lo esencial.",
+    ),
+    plain_bridges=(
+        "Prefiero una palabra franca a hacer conjeturas desde lejos.",
+        "No conozco sus planes, así que prefiero hacerle una pregunta abierta.",
+        "Incluso una respuesta corta me ayudaría a entender qué es importante para usted.",
+        "No quiero afirmar nada sobre su situación, y me limito a lo que sé con certeza.",
+        "Mi intención es una conversación sencilla y directa, sin grandes palabras ni diapositivas.",
     ),
     pains=(
         "No sé si «{pain}» es un tema para ustedes, por eso prefiero preguntar.",

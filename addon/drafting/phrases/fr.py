@@ -71,7 +71,14 @@ BOOK = Book(
         "Une parole franche me semble préférable à des suppositions.",
         "Cela vous concerne peut-être, ou peut-être pas ; chaque réponse m’est utile.",
         "De l’extérieur, je ne peux pas juger si cela convient, je vais donc à l’essentiel.",
-        "À vous de dire si cela mérite votre temps ; voici ce qu’il faut savoir.",
+        "À vous de dire si cela mérite votre temps ; j’en reste donc à l’essentiel.",
+    ),
+    plain_bridges=(
+        "Une parole franche me semble préférable à des suppositions sur votre travail.",
+        "J’ignore ce qui est prévu de votre côté, alors nous préférons poser une question ouverte.",
+        "Même une courte réponse m’aiderait à comprendre ce qui compte pour vous.",
+        "Je ne veux rien affirmer à la légère, et je m’en tiens à ce que je sais.",
+        "Mon but est un échange simple et direct, sans grands mots ni diapositives.",
     ),
     pains=(
         "J’ignore si « {pain} » est un sujet pour vous, alors je préfère demander.",

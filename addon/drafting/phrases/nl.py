@@ -71,7 +71,14 @@ BOOK = Book(
         "Een open woord is mij liever dan veronderstellingen over uw werk.",
         "Het kan een onderwerp voor u zijn of juist niet; aan beide antwoorden heb ik iets.",
         "Van buitenaf valt niet te beoordelen of het past, daarom houd ik het kort.",
-        "Of het uw tijd waard is, bepaalt u; hieronder staat het belangrijkste.",
+        "Of het uw tijd waard is, bepaalt u; daarom houd ik mij aan de hoofdzaak.",
+    ),
+    plain_bridges=(
+        "Een open woord is mij liever dan veronderstellingen over uw werk.",
+        "Wat er op de planning staat, weet ik niet, daarom stel ik liever een open vraag.",
+        "Ook een kort antwoord zou mij helpen om te begrijpen wat voor u telt.",
+        "Over uw situatie wil ik niets beweren, en ik houd mij bij wat ik zeker weet.",
+        "Mijn doel is een eenvoudig gesprek zonder omwegen, zonder grote woorden of presentatie.",
     ),
     pains=(
         "Of “{pain}” voor u een onderwerp is, weet ik niet, dus vraag ik het liever.",

@@ -71,7 +71,14 @@ BOOK = Book(
         "Prefiro uma palavra franca a suposições feitas de longe.",
         "Pode ser um assunto para vocês ou não; qualquer resposta me serve.",
         "De fora não consigo avaliar se combina, então serei breve.",
-        "Talvez mereça o seu tempo, talvez não; aqui está o essencial.",
+        "Talvez mereça o seu tempo, talvez não; por isso fico no essencial.",
+    ),
+    plain_bridges=(
+        "Prefiro uma palavra franca a suposições feitas de longe.",
+        "Não sei o que está planeado, por isso prefiro fazer uma pergunta aberta.",
+        "Mesmo uma resposta curta me ajudaria a entender o que é importante para si.",
+        "Não quero afirmar nada sobre a sua situação e limito-me ao que sei com certeza.",
+        "O meu objetivo é uma conversa simples e direta, sem grandes palavras nem apresentações.",
     ),
     pains=(
         "Não sei se “{pain}” é um tema para vocês, por isso prefiro perguntar.",

@@ -1,9 +1,18 @@
-"""What an order looks like, in the languages drafts are written in: to a program, to its reader, for secrets or "
-"money."""
+"""What an order looks like, in the languages drafts are written in: to a program, to its reader, for secrets or money.
+
+A cell is data. One that gives orders is not shown to a model beside other rows, whatever is asked.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from addon.lib.lookalikes import fold
+
+LONGEST = 2_000
+"""Characters of a text that are looked at: as many as a model is shown, of the 50,000 a cell may hold."""
 
 _LEAD_IN = (
     r"(?:(?:please|now|then|and|you must|you should|always|system|assistant|user|important|instead|bitte|jetzt"
@@ -77,6 +86,46 @@ _FOR_SECRETS = re.compile(
     r"|\bklik hier\b|\bclique aqui\b|ここをクリック|\b(?:download|install|open|run) (?:the |this "
     r"|our )?(?:attach(?:ed|ment)\w*|file|exe|script|macro)"
 )
+
+_PARTS = re.compile(r"[.!?;,:|\n\r。！？]|\s[-–—]+\s")
+_AND = re.compile(r" (?:and|then|und|dann|et|puis|y|e|en|dan) ")
+_REACHES_OUT = re.compile(r"https?:|www\.|\S@\S")
+_HANDS_ON = re.compile(r"\b(?:send|forward|b?cc|include|insert|append|add|use|click|visit|share)\b")
+_TO_SAY = re.compile(
+    rf"{_LEAD_IN}(?:print|output|repeat|reply|respond|answer)(?: (?:only|just|exactly))?"
+    r"(?:\s*[\"'「『]| (?:the|this|that|all|your|in|with|to)\b)"
+)
+
+
+@lru_cache(maxsize=1024)
+def gives_order(text: str) -> bool:
+    """Whether a cell or a header speaks to a program: of its rules, of what to say or do, or of a link to hand on."""
+    if text.isascii() and " " not in text.strip():
+        return False
+    seen = text[:LONGEST]
+    folded = fold(seen)
+    if own_rules(folded) or (_REACHES_OUT.search(folded) and _HANDS_ON.search(folded)):
+        return True
+    return any(_TO_SAY.match(part) for part in _parts(seen)) or next(payloads(seen), None) is not None
+
+
+def is_said_to_a_program(sentence: str) -> bool:
+    """Whether a sentence of a cell tells a program what to say or do, be it one word."""
+    return bool(own_rules(fold(sentence))) or any(payload(part).strip() for part in _parts(sentence))
+
+
+def payloads(text: str) -> Iterator[str]:
+    """Yield what a text orders to be said or done, folded; one word is no order to know again."""
+    for part in _parts(text):
+        if " " in (order := payload(part).strip()):
+            yield order
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the pieces of a text an order may begin with, and of one with an ``and`` in it also what follows that."""
+    for part in _PARTS.split(text):
+        whole, *more = _AND.split(folded := fold(part))
+        yield from (piece.lstrip(" -\"'([*") for piece in (folded, *([whole, *more] if more else [])))
 
 
 def own_rules(folded: str) -> str | None:
