@@ -122,6 +122,6 @@ def _run_turn(dispatch: RunDispatch) -> Turn:
     return turn
 
 
-def _give_up(runs: Runs, row: DueRow) -> None:
+def _give_up(runs: Runs, row: DueRow) -> bool:
     tenant, _, run_id = row.ref.rpartition(" ")
-    runs.give_up(tenant, run_id)
+    return runs.give_up(tenant, run_id)

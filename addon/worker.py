@@ -48,7 +48,7 @@ class Worker:
     """Leases due rows and gives each its turn. Several workers on one store are harmless."""
 
     def __init__(
-        self, due: DueRepository, clock: Clock, turns: Mapping[str, Turn], give_up: Callable[[DueRow], None]
+        self, due: DueRepository, clock: Clock, turns: Mapping[str, Turn], give_up: Callable[[DueRow], bool]
     ) -> None:
         self._due = due
         self._clock = clock
@@ -74,8 +74,7 @@ class Worker:
 
     def _turn(self, row: DueRow, seconds: float) -> bool:
         """Give one row its turn; a crash leaves the lease to run out, so that a poisoned row does not spin."""
-        if row.attempts > MAX_ATTEMPTS:
-            self._give_up(row)
+        if row.attempts > MAX_ATTEMPTS and self._give_up(row):
             self._due.finish(row, None)
             return True
         lease = Lease(self._due, self._clock, row)

@@ -17,6 +17,9 @@ from addon.lib.bucket import Limit
 from addon.lib.prices import cost, tokens_of
 from addon.ports import Clock, Documents, ModelAnswer, ModelRequest, TextModel, Unusable, Usage
 
+SHORT_ANSWER = 500
+"""Tokens that an answer to a short question may take."""
+
 OF_THE_KEY, OF_THE_MODEL = "bad_key", "no_such_model"
 """Refusals that every other question would meet as well."""
 
@@ -72,8 +75,9 @@ class MeteredModel:
 
     def _ask(self, request: ModelRequest, schema: Mapping[str, Any]) -> ModelAnswer:
         at_most = _estimate(request)
-        # The longest answer allowed is many times a usual one, which is shorter than its question.
-        usual = replace(at_most, output_tokens=min(at_most.input_tokens, at_most.output_tokens))
+        # The longest answer allowed is many times a usual one, which is no longer than its question.
+        longest = max(at_most.input_tokens, SHORT_ANSWER)
+        usual = replace(at_most, output_tokens=min(longest, at_most.output_tokens))
         self._spending.check(request.tenant, self.name, request.purpose, usual)
         reserved = at_most.input_tokens + at_most.output_tokens
         place = self._budget.reserve(self.name, reserved)

@@ -26,8 +26,10 @@ class EvidenceLine:
 
 
 def evidence_lines(draft: Draft) -> tuple[EvidenceLine, ...]:
-    """Return every sentence of a draft, cut to 200 characters, with its sources: ``Title: Head of Ops; Company: "
-    "Acme``."""
+    """Return every sentence of a draft, cut to 200 characters, with its sources.
+
+    They read ``Title: Head of Ops; Company: Acme``.
+    """
     said = (sentence for paragraph in draft.paragraphs for sentence in paragraph)
     return tuple(
         EvidenceLine(

@@ -19,7 +19,7 @@ KEEPS_CAPITAL = words(
     french dutch nordic swiss shopify salesforce google microsoft sap amazon excel hubspot asia europe i
     """
 )
-"""First words that keep their capital in mid-sentence, beside those in -an, -ish, -ese and those with more capitals."""
+"""Words that keep their capital in mid-sentence, beside those in -an, -ish, -ese and those with more capitals."""
 
 _MARKUP = re.compile(r"<[^>]*>?|\{\{?[^}]*\}?\}?|\[[^\]]*\]|&#?\w{1,10};|```.*?(?:```|$)", re.DOTALL)
 _SIGNS = re.compile(r"[`*_|\\^~<>{}\[\]=\"“”„«»#]+")
@@ -48,11 +48,14 @@ def told(answer: str, limit: int = LONGEST_ANSWER) -> str:
 
 
 def mid(text: str) -> str:
-    """Return a text as it reads in mid-sentence: a plain capitalised first word loses its capital."""
-    first = text.partition(" ")[0]
-    word = first.strip(",.-").casefold()
-    keeps = first[1:] != first[1:].lower() or word in KEEPS_CAPITAL or word.endswith(("an", "ish", "ese"))
-    return text if keeps else first[:1].lower() + text[1:]
+    """Return a text as it reads in mid-sentence: plain capitalised words lose their capital, all of them."""
+    return " ".join(map(_small, text.split(" ")))
+
+
+def _small(written: str) -> str:
+    word = written.strip(",.-()").casefold()
+    keeps = written[1:] != written[1:].lower() or word in KEEPS_CAPITAL or word.endswith(("an", "ish", "ese"))
+    return written if keeps else written[:1].lower() + written[1:]
 
 
 def whole(fact: str, source: str) -> str:

@@ -11,7 +11,7 @@ from addon.drafting.model import Sentence
 from addon.drafting.persons import company, first_name
 from addon.drafting.phrases import book, code_of
 from addon.drafting.salutation import salutation
-from addon.drafting.variety import Slot, choice_for
+from addon.drafting.variety import Choice, Slot
 from addon.errors import Invalid
 from addon.leads.model import Field, Lead
 
@@ -40,7 +40,7 @@ def booking_line(offer: Offer, language: str = "en", lead: Lead | None = None) -
     texts = book(code_of(language))
     text = texts.booking_line
     if lead:
-        choice = choice_for(lead, prime=texts.spread)
+        choice = Choice(index=lead.row, prime=texts.spread)
         text = choice.one_of(next(choice.order(texts.bookings, Slot.ASK)))
     return Sentence(text=text.format(link=link), sources=sources.answer(offer, sources.BOOKING_LINK))
 

@@ -1,5 +1,6 @@
-"""What one mail may rest on, read once for all its sentences: cells, what is ours, our frame, our links, its "
-"language."""
+"""What one mail may rest on, read once for all its sentences: cells, what is ours, our frame, our links,
+its language.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +89,7 @@ class _Read:
 def ground_of(lead: Lead, offer: Offer, language: str = "en") -> Ground:
     """Return what a mail to a lead, in a language given by its code, may rest on."""
     read = (tuple(part.items()) for part in (lead.values, lead.headers, lead.other))
-    return _ground(_Read((*read, offer), lead, offer), language)
+    return _ground(_Read((lead.row, *read, offer), lead, offer), language)
 
 
 @lru_cache(maxsize=32)

@@ -39,6 +39,12 @@ _WELL_KNOWN = words(
 )
 """Firms, programs and cities that name somebody in any writing, where every noun has a capital as well."""
 
+_NAMELESS_OWNERS = """
+    today's tomorrow's everybody's everyone's somebody's someone's nobody's anybody's customer's company's team's
+    business's let's it's that's there's here's what's who's how's where's one's world's industry's market's
+    """
+"""Words whose ``'s`` at the start of a sentence tells no name."""
+
 _TELLS_A_NAME = re.compile(
     r"^(?:'s\b|,? and (?:I|you|your|we)\b|, | [A-Z]| (?:told|said|says|mentioned|shared|wrote)\b"
     r"| (?:from|at) (?:your|[A-Z]))"
@@ -147,6 +153,8 @@ def _is_plain_start(text: str, found: re.Match[str], tongue: Tongue) -> bool:
     if first.partition("'")[0] in tongue.plain or (first.endswith("ly") and tongue.code == "en"):
         return True
     if first in _WELL_KNOWN:
+        return False
+    if tongue.code == "en" and (owner := found[0].casefold()).endswith("'s") and owner not in _NAMELESS_OWNERS.split():
         return False
     rest = text[found.end() :]
     is_noun = bool(tongue.nouns) and _is_noun(text, found, tongue)

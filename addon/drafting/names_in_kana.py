@@ -1,5 +1,6 @@
-"""Finds names in a Japanese sentence: before a title of courtesy, beside a form of company, in Latin letters or "
-"kana."""
+"""Finds names in a Japanese sentence: before a title of courtesy, beside a form of company, in Latin letters
+or kana.
+"""
 
 from __future__ import annotations
 

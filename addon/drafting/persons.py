@@ -31,14 +31,31 @@ _NOBODY = words(
     """
     n/a na none null nil unknown test tbd todo admin info sales support team contact office name firstname
     surname lastname customer owner undefined nan true false unbekannt anonymous user sir madam sheet first last
-    company
+    company dear valued client prospect mr mrs ms herr frau madame monsieur team member there friend hello hi
+    recipient person someone anyone nobody anonym kunde kundin interessent client cliente clienti klant
     """
+) | {
+    "dear customer",
+    "valued customer",
+    "dear sir",
+    "sir or madam",
+    "sir/madam",
+    "first name",
+    "last name",
+    "to whom it may concern",
+}
+_PAIR = re.compile(
+    r"(?:\b(?:mr|mrs|ms|herrn?|frau|m|mme|sr|sra|sig|dhr|mevr|dr)\.?)\s*(?:&|\+|/|\b(?:and|und|et|y|e|en)\b)\s*"
+    r"(?:mr|mrs|ms|herrn?|frau|mme|sr|sra|dhr|mevr|dr|familie)\b|\bfamil(?:y|ie|le|ia)\b"
 )
+"""Two people in one cell, ``Mr and Mrs Smith``: one mail greets one person."""
+
 _LEGAL = re.compile(
     r"[\s,]+(?:gmbh(?:\s*&\s*co\.?\s*kgaa|\s*&\s*co\.?\s*kg)?|mbh|ag|kg|ohg|ug|se|inc|incorporated|ltd|limited|llc|llp|plc"
     r"|corp|corporation|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|a/?s|aps|pty|pvt|kk|k\.k)\.?$",
     re.IGNORECASE,
 )
+_AND_CO = re.compile(r"(?:^the\s+\S+|\s(?:&|and|und|\+|et|e|y))\s+co\.?$", re.IGNORECASE)
 FAMILY_FIRST_SCRIPT = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Chinese, Japanese and Korean script, where the first word is the family name."""
 _FIRM = re.compile(
@@ -72,7 +89,7 @@ def called(lead: Lead, language: str = "en") -> Called:
 
     A given name that is but an initial is none; it stays in ``whole`` before a family name.
     """
-    if is_organisation(lead):
+    if is_organisation(lead) or _is_pair(lead):
         return Called()
     first, last = person(lead.value(Field.FIRST_NAME)), person(lead.value(Field.LAST_NAME))
     given, family, fields = first, last, tuple(f for f, n in ((Field.FIRST_NAME, first), (Field.LAST_NAME, last)) if n)
@@ -100,6 +117,12 @@ def is_organisation(lead: Lead) -> bool:
     said = clean(" ".join(cells[:1] + cells[2:]) if cells[0].strip() or cells[2].strip() else cells[1])
     firm = company(lead)
     return bool(firm and fold(said) == fold(firm)) or bool(_FIRM.search(said))
+
+
+def _is_pair(lead: Lead) -> bool:
+    """Whether the cells of the name speak of two people."""
+    cells = (lead.value(field)[:200] for field in (Field.FIRST_NAME, Field.FULL_NAME, Field.LAST_NAME))
+    return any(_PAIR.search(fold(cell)) for cell in cells)
 
 
 def _split(full: str, language: str) -> tuple[str, str] | None:
@@ -155,7 +178,9 @@ def company(lead: Lead) -> str:
     if found := links(text):
         own = fold(text) == domain_of(lead.value(Field.EMAIL))
         text = text if own else _label(text, found)
-    name = _LEGAL.sub("", _symbols_gone(text)).strip(" ,-–.")
+    written = _symbols_gone(text).strip(" ,-–")
+    # The Cheese is no name without its Co.
+    name = (written if _AND_CO.search(written) else _LEGAL.sub("", written)).strip(" ,-–.")
     if not _COMPANY.fullmatch(name) or len(name) > LONGEST_COMPANY or fold(name) in _NOBODY or name.isdigit():
         return ""
     return name

@@ -1,5 +1,6 @@
-"""Finds numbers in any writing: digits of any script, grouped or not, words of eight languages, percent, money, "
-"times."""
+"""Finds numbers in any writing: digits of any script, grouped or not, words of eight languages, percent, money,
+times.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +25,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """One stated number. ``readings`` are its possible values: 1.200 may be 1200 or 1.2. ``span`` lies in the "
-    "fold."""
+    """One stated number. ``readings`` are its possible values: 1.200 may be 1200 or 1.2. ``span`` lies in the
+    fold.
+    """
 
     readings: frozenset[Decimal]
     kind: Kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from addon.accounts.model import Offer
@@ -21,21 +22,49 @@ LONGEST_SUBJECT = 120
 MOST_SENTENCES = 20
 """Sentences read; a longer answer is no short mail and ends there."""
 
-_SHORT_FORMS = ("Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "vs", "Co", "Inc", "Ltd", "Corp", "approx", "ca")
+_SHORT_FORMS = """
+    Dr Mr Mrs Ms Prof St No vs Co Inc Ltd Corp approx ca Dra Sr Sra Srta Sig Mme Mlle Me av Av Mevr mevr Dhr dhr drs
+    bzw inkl exkl zzgl ggf evtl vgl Nr Abs Str Hr Fr Ing Dipl incl excl esp dept env ex tel Tel resp num núm
+    pág dott Dott Avv avv ecc bijv usw etc
+"""
 _BETWEEN = re.compile(
     r"(?<=[.!?…])(?<!\b\w\.)"
-    + "".join(rf"(?<!\b{form}\.)" for form in _SHORT_FORMS)
+    + "".join(rf"(?<!\b{form}\.)" for form in _SHORT_FORMS.split())
     + r"\s+(?=[^\W\d_a-z])|(?<=[。！？])\s*(?![。！？」』）\s])(?=.)"
 )
 """Between two sentences: a blank before a capital, or nothing but the full stop where no blanks part words."""
 _HELLO = re.compile(
-    r"^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe[r]?)\b[^.!?]{0,60}[,!.]?$", re.I
+    r"^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?"
+    r"|bonjour|ch[eè]re?s?|madame|monsieur|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|querid[oa]s?"
+    r"|buongiorno|buonasera|salve|gentil(?:e|issim[oa])|egregi[oa]|car[oa]|spettabile"
+    r"|beste|geachte?|goede(?:morgen|middag|ndag)|dag|ol[aá]|bom dia|boa tarde|prezad[oa]s?|car[oa]s?"
+    r"|car[ií]ssim[oa])\b(?:[^.!?:;]|(?<=\b[DSP]r)\.|(?<=\b[DS]ra)\.|\b(?<=\bSig)\.|(?<=\bProf)\.){0,60}[,!:]$"
+    r"|^[^。、！？\s]{1,30}(?:様|さん|御中|各位)[、，,。]?$|^(?:拝啓|こんにちは|はじめまして)[、。！]?$",
+    re.I,
 )
 _GOODBYE = re.compile(
     r"^(?:(?:best|kind|warm|with) )*"
-    r"(?:regards|wishes|best|cheers|sincerely|yours(?: sincerely| truly)?|thanks|thank you)[,.!]*$",
+    r"(?:regards|wishes|best|cheers|sincerely|yours(?: sincerely| truly)?|thanks|thank you"
+    r"|(?:mit )?(?:freundliche[nm]?|beste[nm]?|herzliche[nm]?|viele[n]?|liebe[n]?|sch[oö]ne[n]?)"
+    r"(?: und \w+)? (?:gr(?:[uü]|ue)(?:ß|ss)(?:e[n]?)?|gruß)|hochachtungsvoll"
+    r"|(?:bien |tr[eè]s )?cordialement|(?:avec )?(?:mes |nos )?(?:sinc[eè]res |meilleures |cordiales )?salutations"
+    r"(?: distingu[eé]es)?|bien [aà] vous|[aà] bient[oô]t|respectueusement"
+    r"|(?:un )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?|atentamente|atentos saludos"
+    r"|(?:cordiali|distinti|cari|migliori) saluti|(?:un )?cordiale saluto|cordialmente|saluti"
+    r"|(?:met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?|groet(?:en|jes)?|hoogachtend"
+    r"|(?:com os )?(?:melhores|meus|nossos) (?:cumprimentos|sauda[cç][oõ]es)|cumprimentos|atenciosamente|abra[cç]os?"
+    r"|(?:何卒|どうぞ|今後とも)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|上げます)|(?:何卒|どうぞ)?(?:よろしく|宜しく)お願い申し上げます"
+    r"|敬具|草々)[,.!。]*$",
     re.I,
 )
+_BEGINS_SMALL = re.compile(
+    r"^(?:Ich|Wir|Wie|Da|Weil|Bei|Als|Falls|Für|Mit|Wenn|Ob|In|Im|Am|Auf|Aus|Von|Zu|Zum|Zur|An|Nach|Um|Was|Wer|Wo"
+    r"|Mein|Meine|Unser|Unsere|Das|Dass|Der|Die|Den|Dem|Dies|Diese|Dieser|Dieses|Ein|Eine|Einen|Einer|Es|Man|Vielleicht"
+    r"|Gern|Gerne|Heute|Hier|Viele|Oft|Nur|Auch|Kurz|Mir|Mich|Uns|Sollte|Sollten|Darf|Kann|Können|Gerade|Durch|Ohne"
+    r"|Statt|Seit|Vor|Über|Unter|Wegen|Sobald|Damit|Dort|So|Noch|Schon|Nun|Jetzt|Warum|Welche|Welcher|Welches|Haben"
+    r"|Hat|Ist|Sind|War|Wäre|Gibt|Bestimmt|Sicher|Sicherlich|Möglicherweise|Manche|Jede|Jeder|Jedes|Beim|Laut)\b"
+)
+"""German words that have a capital only where a sentence begins; ``Sie`` and ``Ihr`` keep theirs."""
 
 
 def mails_of(answer: Mapping[str, Any], asked: Collection[str]) -> dict[str, Mapping[str, Any]]:
@@ -63,9 +92,11 @@ def draft_from(mail: Mapping[str, Any], asked: Asked, offer: Offer, writer_name:
     body = list(_sentences(mail["sentences"], lead, offer))[:MOST_SENTENCES]
     if not body:
         raise Rejected("The model's answer was empty.", reason="empty")
-    line = booking_line(offer, language, lead)
+    hello, line = greeting(lead, offer, language), booking_line(offer, language, lead)
+    if language[:2].lower() == "de" and hello.text.endswith(","):
+        body[0] = replace(body[0], text=_BEGINS_SMALL.sub(lambda found: found[0].lower(), body[0].text))
     ask = [*body[2:][-1:], *([line] if line else [])]
-    paragraphs = ([greeting(lead, offer, language)], body[:2], body[2:-1], ask, signature(offer))
+    paragraphs = ([hello], body[:2], body[2:-1], ask, signature(offer))
     return Draft(
         subject=cut(clean(mail["subject"]), LONGEST_SUBJECT) or plain_subject(lead, language),
         paragraphs=tuple(tuple(paragraph) for paragraph in paragraphs if paragraph),

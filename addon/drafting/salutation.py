@@ -42,6 +42,19 @@ _HIS = words(
     homme hombre uomo man masculin masculino 男性 先生
     """
 )
+_BOTH = re.compile(
+    r"[(/]\s*(?:a|ª|s|me|in|ra|na|e|o|mrs|ms)\b\)?|\b(?:mr|sr|herr|sig|monsieur)\w*\.?\s*(?:&|\+|/|\b(?:and|und|et|y|e)\b)"
+)
+"""A form for either gender, ``Sr(a)`` or ``Mr/s``: a suffix in brackets or behind a slash."""
+
+_JOINED = (
+    (re.compile(r"\bsig[. ]*(?:\.|\s)*(?:ra|na)\b"), "signora"),
+    (re.compile(r"\bsr[. ]*(?:a|ta)\b"), "sra"),
+    (re.compile(r"\bm[. ]+(?:me|lle)\b"), "mme"),
+    (re.compile(r"\bdott?[. ]*ssa\b"), "dottoressa"),
+)
+"""Forms for a woman that are written in two parts; their first alone is a man's."""
+
 _DEGREES = (
     (re.compile(r"\bprof(?:essor(?:in)?)?\b\.? ?dr\b"), "Prof. Dr."),
     (re.compile(r"\bprof(?:essor(?:in)?)?\b"), "Prof."),
@@ -94,12 +107,22 @@ def _is_whole(family: str) -> bool:
 
 def _address(lead: Lead) -> _Address:
     """Read a cell such as ``Frau Dr.``; one that names both genders, or a couple, tells none."""
-    said = words(lead.value(Field.SALUTATION)[:60].replace(".", " ").replace("/", " "))
+    said = _said(lead.value(Field.SALUTATION)[:60])
     hers, his = bool(said & _HERS), bool(said & _HIS)
     degree, where = next(
         ((found, field) for field in _WHERE_DEGREES_STAND if (found := _degree(lead, field))), ("", None)
     )
     return _Address("f" if hers and not his else "m" if his and not hers else "", degree, where)
+
+
+def _said(cell: str) -> frozenset[str]:
+    """Return the words of a form of address, parts of one joined; none where it is a form for either gender."""
+    folded = fold(cell.replace("ª", "a").replace("º", "o"))
+    if _BOTH.search(folded):
+        return frozenset()
+    for pattern, whole in _JOINED:
+        folded = pattern.sub(whole, folded)
+    return frozenset(words(folded.replace(".", " ").replace("/", " ")))
 
 
 def _degree(lead: Lead, field: Field) -> str:

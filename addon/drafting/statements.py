@@ -116,8 +116,9 @@ def statements(folded: str, lead: Lead) -> Iterator[str]:
 
 
 def _told_of(folded: str) -> str:
-    """Return a sentence without the nouns that ``your`` begins it with: ``your drivers complain`` tells of no "
-    "drivers."""
+    """Return a sentence without the nouns that ``your`` begins it with: ``your drivers complain`` tells of no
+    drivers.
+    """
     return _OWNED.sub("", folded) if len(folded.split()) > _SHORT else folded
 
 

@@ -8,10 +8,11 @@ from functools import lru_cache
 from addon.drafting.tongue import Tongue, compiled
 from addon.lib.lookalikes import fold
 
-_HEDGED = re.compile(
-    r"\b(?:can|could|would|will|may|might|should|if|whether|let|want|wants|help|helps|we|our|us|i|my|me)\b"
-)
+_HEDGED = re.compile(r"\b(?:can|could|would|may|might|should|if|whether|let|want|wants|help|helps|we|our|us|i|my|me)\b")
 """English words after which a sentence with a number in it states nothing of them alone."""
+
+_WITH_US = re.compile(r"\b(?:with|through|thanks to|by) (?:us|our \w+)(?=[\s,.!]*$)|^with (?:us|our \w+),?")
+"""A promise about them stays one, whoever keeps it."""
 
 _QUESTION = re.compile(r"[?？;]\s*[\"')\]]*$")
 """``;`` ends a Greek question."""
@@ -30,8 +31,9 @@ def subjects(company: str, tongue: Tongue) -> re.Pattern[str]:
 
 
 def is_about_us(folded: str, start: int, company: str, tongue: Tongue) -> bool:
-    """Whether the nearest subject before a statement (else in or after it) is we, and we do not just report on "
-    "them."""
+    """Whether the nearest subject before a statement (else in or after it) is we, and we do not just report
+    on them.
+    """
     if tongue.pattern(tongue.perceived).search(folded[:start]):
         return False
     sides = subjects(company, tongue)
@@ -42,6 +44,7 @@ def is_about_us(folded: str, start: int, company: str, tongue: Tongue) -> bool:
 
 def claims_about_them(folded: str, company: str, tongue: Tongue) -> bool:
     """Whether a sentence states something of them alone: no I or we, no may or can, no question."""
+    folded = _WITH_US.sub(" ", folded)
     hedged = _HEDGED.search(folded) if tongue.code == "en" else _loosely(tongue).search(folded)
     if is_question(folded) or hedged:
         return False

@@ -15,8 +15,9 @@ from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "ja")
-"""Languages with claims of their own; in any other only what needs no language is looked at, and all must be "
-"cited."""
+"""Languages with claims of their own; in any other only what needs no language is looked at, and all must be
+cited.
+"""
 
 
 class Concept(StrEnum):

@@ -27,7 +27,7 @@ from addon.drafting.wish import Wish, understood
 from addon.leads.model import Field, Lead
 
 WRITER_NAME = "offline"
-USUAL_WORDS, LONG_WORDS = 66, 85
+USUAL_WORDS, LONG_WORDS = 70, 88
 """Length aimed at, as far as the data go."""
 
 LETTERS_A_WORD = 2.4

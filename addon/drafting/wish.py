@@ -32,6 +32,13 @@ _FILLER = (
 )
 
 
+_NOT = (
+    r"(?:(?:(?:please )?(?:do not|don't|don t|dont|never)|not|no|less|weniger|nicht|kein(?:e|en)?|bitte nicht|ohne)"
+    r"(?: (?:make|be|sound|write|it|them|the|a|an|so|too|any|that|mails?|zu|es|mehr|ganz|als|sein|machen|more|much))*)"
+)
+_LESS_FORMAL = r"(?:less formal(?:ly)?|weniger formell|weniger formlich)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """A wish as understood; ``is_followed`` is false where it says more than that."""
@@ -45,7 +52,8 @@ class Wish:
 
 def understood(text: str) -> Wish:
     """Return what of a wish in English or German the offline writer can follow; ``length`` is -1, 0 or 1."""
-    folded = fold(text[:LONGEST_WISH])
+    said = fold(text[:LONGEST_WISH])
+    folded = _without_what_it_forbids(said)
     shorter, longer = _asks(_SHORTER, folded), _asks(_LONGER, folded)
     friendly = _asks(_FRIENDLY, folded)
     formal = _asks(_FORMAL, re.sub(rf"\b{_FRIENDLY}\b", " ", folded))
@@ -54,8 +62,17 @@ def understood(text: str) -> Wish:
         tone=Tone.FRIENDLY if friendly else Tone.FORMAL if formal else None,
         other_angle=_asks(_ANGLE, folded),
         no_link=_asks(_NO_LINK, folded),
-        is_followed=not _rest(folded),
+        is_followed=folded == said and not _rest(folded),
     )
+
+
+def _without_what_it_forbids(folded: str) -> str:
+    """Return a wish without what it asks not to be, such as ``not so formal``: nothing of that can be followed.
+
+    ``Less formal`` is what the offline writer knows as friendly.
+    """
+    wished = "|".join((_ANGLE, _FRIENDLY, _FORMAL, _SHORTER, _LONGER))
+    return re.sub(rf"\b(?!{_LESS_FORMAL}\b){_NOT} (?:{wished})\b", " ", folded)
 
 
 def _asks(pattern: str, folded: str) -> bool:

@@ -91,8 +91,7 @@ class LeadTab:
         With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
         ``is_doubtful`` says that a run before this one ended without seeing that all it wrote stands right.
         """
-        table = self._righted(columns, landed, is_doubtful=is_doubtful)
-        ids = identified(self._scope, table)
+        table, ids = self._righted(columns, landed, is_doubtful=is_doubtful)
         is_chosen = chooser(choice, table, done_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
         if rows:
@@ -160,7 +159,7 @@ class LeadTab:
         One call or two where all stands right. ``is_alone`` says that no other run has rows queued in this tab,
         ``is_doubtful`` that what earlier runs wrote may stand wrong too.
         """
-        table = self._righted(columns, landed, is_doubtful=is_doubtful)
+        table, _ = self._righted(columns, landed, is_doubtful=is_doubtful)
         queued = [row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED]
         ids = {row: cell_text(table.own_cell(OwnColumn.LEAD_ID, row)) for row in queued if row > table.header_row}
         ours = {row: id for row, id in ids.items() if is_alone or id in unreached or table.lead(row) is None}
@@ -171,28 +170,36 @@ class LeadTab:
         self.write({row: {OwnColumn.STATUS: words.get(id, "")} for row, id in ours.items()})
         self._remember(table, numbers_of(table))
 
-    def _righted(self, columns: Sequence[OwnColumn], landed: Sequence[Place], *, is_doubtful: bool = False) -> Table:
-        """Read the tab, put right what stands at a wrong lead, and read again until nothing does."""
+    def _righted(
+        self, columns: Sequence[OwnColumn], landed: Sequence[Place], *, is_doubtful: bool = False
+    ) -> tuple[Table, Mapping[int, str]]:
+        """Read the tab, put right what stands at a wrong lead, and read again until nothing does.
+
+        Return the table and row → the id that the lead there carries or shall carry.
+        """
         marks = {place.id: place.mark for place in landed if place.id}
         for _ in range(MAX_PASSES):
             table = self._read_whole()
-            cells = self._wrong(table, columns, marks, is_doubtful=is_doubtful or self.is_disturbed)
+            ids = identified(self._scope, table)
+            is_doubtful = is_doubtful or self.is_disturbed
+            cells = self._wrong(table, ids, columns, marks, is_doubtful=is_doubtful) if table.own else {}
             if not cells:
-                return table
+                return table, ids
             self.write(cells)
         raise Unavailable("Rows are being moved faster than we can follow.", reason="restless")
 
     def _wrong(
-        self, table: Table, columns: Sequence[OwnColumn], marks: Mapping[str, str], *, is_doubtful: bool
+        self,
+        table: Table,
+        ids: Mapping[int, str],
+        columns: Sequence[OwnColumn],
+        landed: Mapping[str, str],
+        *,
+        is_doubtful: bool,
     ) -> CellsByRow:
-        """Return the cells that would put right what stands at a wrong lead."""
-        if not table.own:
-            return {}
-        ids = identified(self._scope, table)
-        is_doubtful = is_doubtful or is_nameless(table, ids)
-        if is_doubtful:
-            marks = {**self._marks(columns), **marks}
-        doubt = doubts(table, ids, marks, columns, anew=is_doubtful)
+        """Return the cells that would put right what stands at a wrong lead; ``landed`` is lead → the mark written."""
+        everything = self._marks(columns) if is_doubtful or is_nameless(table, ids) else {}
+        doubt = doubts(table, ids, {**everything, **landed}, columns, landed.keys())
         if not doubt:
             return {}
         self.is_disturbed = True

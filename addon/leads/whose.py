@@ -43,12 +43,16 @@ def carried_ids(table: Table) -> dict[int, str]:
 
 
 def doubts(
-    table: Table, ids: Mapping[int, str], marks: Mapping[str, str], columns: Sequence[OwnColumn], *, anew: bool = False
+    table: Table,
+    ids: Mapping[int, str],
+    marks: Mapping[str, str],
+    columns: Sequence[OwnColumn],
+    landed: Collection[str],
 ) -> Doubt:
     """Return the rows to look at more closely.
 
-    ``ids`` is the right id of every lead row, ``marks`` what was written for each lead into ``columns``. Where that was
-    long ago, as with ``anew``, a cell that is blank now was emptied by the user.
+    ``ids`` is the right id of every lead row, ``marks`` what was decided for each lead in ``columns``. Where the cells
+    of a lead just ``landed`` are blank the write missed them; of any other lead the user emptied them.
     """
     carried = carried_ids(table)
     adrift = {
@@ -59,7 +63,7 @@ def doubts(
     }
     if OwnColumn.LEAD_ID not in table.own:
         adrift -= ids.keys()  # nowhere to write an id: it comes with the column
-    return Doubt(adrift=adrift, owner=_astray(table, ids, marks, columns, anew) if marks else {})
+    return Doubt(adrift=adrift, owner=_astray(table, ids, marks, columns, landed) if marks else {})
 
 
 def is_nameless(table: Table, ids: Mapping[int, str]) -> bool:
@@ -102,7 +106,11 @@ def _is_filled(table: Table, row: int) -> bool:
 
 
 def _astray(
-    table: Table, ids: Mapping[int, str], marks: Mapping[str, str], columns: Sequence[OwnColumn], anew: bool
+    table: Table,
+    ids: Mapping[int, str],
+    marks: Mapping[str, str],
+    columns: Sequence[OwnColumn],
+    landed: Collection[str],
 ) -> dict[int, str]:
     """Return row → whose cells stand there, for rows whose filled cells were all written for one other lead."""
     blank = pieces_of("", len(columns))
@@ -118,7 +126,7 @@ def _astray(
             continue
         filled = [(at, piece) for at, piece in enumerate(stands) if piece != blank[at]]
         if not filled:
-            if marks.get(right) and not anew:
+            if right in landed and marks.get(right):
                 found[row] = ""
             continue
         whose = set.intersection(*(owners.get(piece, set()) for piece in filled))

@@ -45,7 +45,8 @@ _OWN_RULES = re.compile(
 )
 _TO_A_PROGRAM = re.compile(
     r"\b(?:your|the|this|each|every) (?:\w+ )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)"
-    r"|generated text)\b|\bact as\b|\bpretend\b|\bprompt\b|\bassistant\b|\bhttp_\w+|\btool call|\bsend_\w+"
+    r"|generated text)\b|\bact as\b|\bpretend\b|\bprompt\b"
+    r"|\b(?:ai|hey|hello|hi|dear) assistant\b|\bassistant\s*[:,]|\bhttp_\w+|\btool call|\bsend_\w+"
     r"|\b(?:email|mail) tool\b|\bsafety (?:protocols?|rules|guidelines|filters?)|\b(?:without|no) (?:restrictions"
     r"|limits|filters)\b|\bbase64\b|\badmin access\b|\bsystem (?:update|override|message|alert)\b|\boverride\b"
     r"|\bend of (?:user )?input\b|\bsystem\s*:|\bdo exactly what\b"

@@ -173,20 +173,16 @@ class DueRepository:
         found = self._documents.get("due", digest("due", kind, ref))
         return self._take(_due(found), now, length) if found else None
 
-    def renew(self, row: DueRow, now: datetime, length: timedelta, *, has_moved: bool = False) -> DueRow:
-        """Begin a lease of mine anew, just before something is written; ``LeaseLost`` if somebody else has it.
-
-        ``has_moved`` says that work was done under it: the leases before it that ended in a crash are forgotten.
-        """
+    def renew(self, row: DueRow, now: datetime, length: timedelta) -> DueRow:
+        """Begin a lease of mine anew, just before something is written; ``LeaseLost`` if somebody else has it."""
         found = self._documents.get("due", row.id)
         if found is None or found.data["lease_until"] != row.lease_until:
             raise LeaseLost
         held = replace(_due(found), due_at=now + length, lease_until=self._real() + length)
-        held = replace(held, attempts=1) if has_moved else held
         try:
             return replace(held, version=self._documents.replace("due", row.id, _due_data(held), held.version))
         except Conflict:
-            return self.renew(row, now, length, has_moved=has_moved)  # somebody asked for it to be looked at again: read that too
+            return self.renew(row, now, length)  # somebody asked for it to be looked at again: read that too
 
     def finish(self, row: DueRow, again_at: datetime | None) -> None:
         """End a lease: forget the row, or have it due again, the sooner if somebody asked for it meanwhile."""

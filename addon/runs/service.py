@@ -23,6 +23,9 @@ from addon.runs.repository import DueRepository, RunRepository, run_ref
 LEASE = timedelta(seconds=90)
 """How long a worker may be silent before another takes over; begun anew before every write, which takes less."""
 
+STUCK = 8 * LEASE
+"""How long a run whose workers die one after the other may stand still before it is given up."""
+
 INLINE_SECONDS = 0.8
 """How long a click may work before it answers; the rest goes on behind it."""
 
@@ -155,12 +158,16 @@ class Runs:
         audit("runs:run:resumed", tenant=caller.tenant, user=caller.user, run=run_id)
         return self._wake(run, inline=(run.total or 0) <= INLINE_ROWS)
 
-    def give_up(self, tenant: str, run_id: str) -> None:
-        """End a run that fails again and again for a reason of ours."""
+    def give_up(self, tenant: str, run_id: str) -> bool:
+        """End a run that fails again and again for a reason of ours; False for one that gets on between its crashes."""
         run = self._runs.find(tenant, run_id)
-        if run and run.state.is_active:
-            note = "Something of ours failed again and again on these rows. Your administrator finds it in the log."
-            self._runs.save(ended(run, RunState.FAILED, self._clock.now(), note))
+        if run is None or not run.state.is_active:
+            return True
+        if self._clock.now() - run.updated_at < STUCK:
+            return False
+        note = "Something of ours failed again and again on these rows. Your administrator finds it in the log."
+        self._runs.save(ended(run, RunState.FAILED, self._clock.now(), note))
+        return True
 
     def _with_access(self, run: Run, access_token: str) -> Run:
         sealed = self._sealer.seal(access_token, tenant=run.tenant, user=run.user, purpose=purpose_of(run.id))
@@ -195,15 +202,10 @@ class Lease:
         self._due = due
         self._clock = clock
         self._row = row
-        self._writes = 0
 
     def renew(self) -> None:
-        """Begin the lease anew; ``LeaseLost`` if another worker has the row.
-
-        It is called before each write, so from the second on a write was survived.
-        """
-        self._writes += 1
-        self._row = self._due.renew(self._row, self._clock.now(), LEASE, has_moved=self._writes > 1)
+        """Begin the lease anew; ``LeaseLost`` if another worker has the row."""
+        self._row = self._due.renew(self._row, self._clock.now(), LEASE)
 
     def finish(self, again_at: datetime | None) -> None:
         """Give the row back, due again at ``again_at`` or, with None, done."""

@@ -108,6 +108,8 @@ def test_a_sheet_fills_step_by_step(desk: Desk, pictures: Path) -> None:
     desk.picture(pictures / "3-score.png")
 
     desk.press("Write drafts")
+    if "Write the rest" not in desk.card:
+        desk.refresh_until("Write the rest")
     desk.shows("These drafts stand in your sheet already. Do you like how they sound? Then the rest follows.")
     assert len([draft for draft in desk.column("Draft") if draft]) == SAMPLES
     desk.picture(pictures / "4-samples.png")

@@ -159,6 +159,12 @@ def test_a_hundred_and_fifty_tabs_or_columns_still_offer_the_chosen_one(card: Ca
     assert max(len(selection["items"]) for selection in selections) == w.MAX_ITEMS
 
 
+def test_a_column_with_two_fields_is_counted_once() -> None:
+    known = ColumnMap(header_row=0, headers={Field.NOTES: "A", Field.CHALLENGE: "A", Field.EMAIL: "B"})
+    card = check_with("Leads", build=lambda check, file: columns.columns(replace(check, columns=known), file))
+    assert "Header in row 1 · 2 of " in json.dumps(card, ensure_ascii=False)
+
+
 @pytest.mark.parametrize("columns_count", [25, 60, 99, 200])
 @pytest.mark.parametrize("text", ["Größe des Unternehmens", "会社の名前と所在地と電話番号"])
 def test_a_card_of_many_columns_stays_light(columns_count: int, text: str) -> None:

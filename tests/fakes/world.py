@@ -15,7 +15,7 @@ from addon.leads.service import Leads
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import Documents, TextModel
-from addon.runs.model import Run, RunKind, RunState, Target
+from addon.runs.model import PLAIN, Manner, Run, RunKind, RunState, Target
 from addon.services import Ports, Services, build
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
@@ -70,11 +70,19 @@ class World:
         )
         return build(ports, Sealer(KEYS), Signer(KEYS))
 
-    def start(self, kind: RunKind, rows: str = "new", *, inline: bool = False, token: str = "token") -> Run:
+    def start(
+        self,
+        kind: RunKind,
+        rows: str = "new",
+        *,
+        inline: bool = False,
+        token: str = "token",
+        manner: Manner = PLAIN,
+    ) -> Run:
         """Start a run as Ana; unless ``inline``, the click does no work of its own."""
         target = Target(spreadsheet_id=FILE, sheet_id=0, tab="Leads", rows=rows)
         tab = Tab(sheet_id=0, title="Leads", rows=10 if inline else 5_000, columns=8)
-        return self.services().runs.start(ANA, kind, target, tab, token)
+        return self.services().runs.start(ANA, kind, target, tab, token, manner=manner)
 
     def finish(self, run: Run, *, ticks: int = 200) -> Run:
         """Tick, and let time pass, until the run is over or waits for what only a person can give."""

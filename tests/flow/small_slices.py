@@ -99,8 +99,8 @@ def crew(world: World, slice_rows: int, drafts: Work | None = None) -> Crew:
         tenant, _, run_id = row.ref.rpartition(" ")
         return dispatch.advance(tenant, run_id, is_time_up, hold)
 
-    def give_up(row: DueRow) -> None:
+    def give_up(row: DueRow) -> bool:
         tenant, _, run_id = row.ref.rpartition(" ")
-        runs.give_up(tenant, run_id)
+        return runs.give_up(tenant, run_id)
 
     return Crew(runs, Worker(due, world.clock, {DueKind.RUN: turn}, give_up), world)  # type: ignore[dict-item]

@@ -11,13 +11,13 @@ PARTS, SEEDS_A_PART = 8, 25
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_cell_of_ours_ends_at_its_lead_and_no_cell_of_theirs_ever_differs(part: int) -> None:
-    verdicts = [verdict_of(part * SEEDS_A_PART + seed, edits=14, runs=1) for seed in range(SEEDS_A_PART)]
+    verdicts = [verdict_of(part * SEEDS_A_PART + seed, edits=12, runs=1) for seed in range(SEEDS_A_PART)]
     assert [fault for verdict in verdicts for fault in verdict.faults] == []
-    assert sum(verdict.edits for verdict in verdicts) > 10 * SEEDS_A_PART, "hardly any edit: the test shows nothing"
+    assert sum(verdict.edits for verdict in verdicts) > 8 * SEEDS_A_PART, "hardly any edit: the test shows nothing"
 
 
 @pytest.mark.parametrize("seed", [5_000, 5_001])
 def test_five_thousand_rows_fare_no_worse(seed: int) -> None:
-    verdict = verdict_of(seed, rows=5_000, edits=8, runs=1)
+    verdict = verdict_of(seed, rows=5_000, edits=6, runs=1)
     assert verdict.faults == ()
-    assert verdict.edits >= 5
+    assert verdict.edits >= 4

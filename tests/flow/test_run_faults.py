@@ -39,7 +39,9 @@ class Answer:
         raise HttpError(httplib2.Response(headers), content.encode())
 
 
-PROTECTED = "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection."
+PROTECTED = (
+    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection."
+)
 FAILED = [
     ("the file is deleted", Answer(404), "gone, or it is not shared"),
     ("the share is withdrawn", Answer(403, "The caller does not have permission"), "does not let us into this file"),

@@ -58,7 +58,8 @@ def test_two_servers_never_exceed_the_limit_together(
         person.press(words, **typed)
     work_together(wire, people, [wire.services, services_of(wire.config)])
     state = wire.look("/state")["model"]
-    assert (state["refused"], state["busiest_minute"]) == (0, A_MINUTE)
+    assert state["refused"] == 0
+    assert A_MINUTE // 2 < state["busiest_minute"] <= A_MINUTE
     assert wire.calls("gemini", "generateContent") - before >= fewest
     statuses = [status for person in people for status in wire.grid(person.file).cells("Status")]
     assert statuses == [done] * rows

@@ -25,8 +25,13 @@ class Desk:
         self.hold: Callable[[], None] = lambda: None
         self.taken: list[str] = []
         self.given_up: list[str] = []
+        self.gets_on = False
         self.turn = turn
-        self.worker = Worker(self.due, self.clock, {"run": self._take}, lambda row: self.given_up.append(row.ref))
+        self.worker = Worker(self.due, self.clock, {"run": self._take}, self._give_up)
+
+    def _give_up(self, row: DueRow) -> bool:
+        self.given_up.append(row.ref)
+        return not self.gets_on
 
     def _take(self, row: DueRow, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> datetime | None:
         self.taken.append(row.ref)
@@ -147,6 +152,20 @@ def test_a_row_that_always_crashes_is_given_up_and_does_not_spin() -> None:
     assert len(desk.taken) == MAX_ATTEMPTS
     assert desk.given_up == ["poison"]
     assert desk.due.next_due(desk.clock.now()) is None
+
+
+def test_a_row_that_gets_on_between_its_crashes_is_not_given_up() -> None:
+    def crash(row: DueRow) -> datetime | None:
+        raise RuntimeError("broken")
+
+    desk = Desk(crash)
+    desk.gets_on = True
+    desk.schedule("slow")
+    for _ in range(MAX_ATTEMPTS + 5):
+        assert desk.worker.tick(5.0).leased == 1
+        desk.pass_time(seconds=91)
+    assert len(desk.taken) == MAX_ATTEMPTS + 5
+    assert len(desk.given_up) == 5
 
 
 def test_many_workers_at_once_do_each_row_once() -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from addon.accounts.model import Offer
+from addon.drafting.evidence import guard
 from addon.drafting.evidence_text import EvidenceLine, evidence_lines, evidence_text
 from addon.drafting.model import MORE_THAN_ONE, Asked, Draft, Removed, Sentence, Source, SourceKind, Writer
 from addon.drafting.prompt import DATA_BEGINS, DATA_ENDS, DRAFTS_SCHEMA, MAIL_SCHEMA, prompt_for
@@ -21,7 +22,7 @@ from addon.drafting.service import Drafting as RealDrafting
 from addon.drafting.service import Order
 from addon.errors import Invalid, Rejected, Unavailable
 from addon.leads.model import Field, Lead
-from addon.lib.json_text import fits, looks_like_json, read_object
+from addon.lib.json_text import fits
 from tests.fakes.text_model import FakeTextModel
 from tests.fakes.world import drafted, drafting_of
 
@@ -172,6 +173,17 @@ def test_the_booking_line_is_ours_and_comes_once() -> None:
     assert LINK not in prompt_for(asked(PETRA), OFFER).data
 
 
+def test_rows_that_differ_in_their_place_alone_end_in_their_own_booking_lines() -> None:
+    lines = set()
+    for row in range(2, 8):
+        of = replace(PETRA, row=row)
+        kept = guard(draft_from(GOOD, of, OFFER, "gemini-x"), of, OFFER)
+        [said] = [s.text for paragraph in kept.paragraphs for s in paragraph if LINK in s.text]
+        lines.add(said)
+        assert kept.removed == ()
+    assert len(lines) > 3
+
+
 def test_only_rows_asked_for_once_count() -> None:
     answer = {"drafts": [{"row": key, "subject": "x", "sentences": []} for key in ("r1", "r2", "r2", "r7")]}
     assert set(mails_of(answer, {"r1", "r2", "r3"})) == {"r1"}
@@ -227,46 +239,6 @@ def test_any_text_is_safe_to_store(subject: str, text: str) -> None:
     (draft.subject + draft.body).encode()
     assert "\n" not in draft.subject
     assert draft.subject
-
-
-# --- JSON in text
-WHOLE = {"subject": 'A {b} "c"', "sentences": [item("x")]}
-
-
-@pytest.mark.parametrize(
-    "shape",
-    [
-        "%s",
-        "```json\n%s\n```",
-        "```%s```",
-        "Sure! %s Enjoy.",
-        "Use {name}: %s",
-        "{} %s",
-        "[%s]",
-        "%s\n\n%s",
-    ],
-)
-def test_one_object_is_found_in_any_wrapping(shape: str) -> None:
-    assert read_object(shape.replace("%s", json.dumps(WHOLE))) == WHOLE
-
-
-@given(st.integers(1, len(json.dumps(WHOLE)) - 1), st.sampled_from(["", "```json\n", "Sure: "]))
-def test_cut_off_object_is_never_read(length: int, before: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        read_object(before + json.dumps(WHOLE)[:length])
-
-
-@pytest.mark.parametrize(
-    "text", ["", "none", "[]", "5", '"text"', "{'a': 1}", '{"a": NaN}', '{"a": 1} {"a": 2}', "{" * 9999]
-)
-def test_anything_else_is_no_object(text: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        read_object(text)
-
-
-@pytest.mark.parametrize("text", ["A {nice} day", "We said: fine", "[sic] is Latin", 'They call it "fast": so it is'])
-def test_prose_is_not_taken_for_json(text: str) -> None:
-    assert not looks_like_json(text)
 
 
 # --- the service
@@ -382,3 +354,39 @@ def test_evidence_of_the_twin_says_so() -> None:
 def test_evidence_stays_readable_for_huge_cells() -> None:
     huge = replace(PETRA, values={**PETRA.values, Field.TITLE: "t" * 50_000, Field.COMPANY: "Acme"})
     assert len(evidence_text(drafted(drafting(), huge, ORDER))) < 2_000
+
+
+FRAMES = [
+    ("Bonjour Claire,", "Cordialement,"),
+    ("Gentile Giulia,", "Cordiali saluti"),
+    ("Estimada Sra. Pérez:", "Saludos cordiales"),
+    ("Geachte mevrouw De Vries,", "Met vriendelijke groet,"),
+    ("Bom dia, Ana Silva,", "Atenciosamente,"),
+    ("山田様", "よろしくお願いいたします。"),
+    ("Sehr geehrte Frau Dr. Kunze,", "Mit freundlichen Grüßen"),
+]
+
+
+@pytest.mark.parametrize(("hello", "goodbye"), FRAMES)
+def test_greeting_and_sign_off_of_the_model_go_in_any_language(hello: str, goodbye: str) -> None:
+    chatty = {**GOOD, "sentences": [item(hello), *GOOD["sentences"], item(goodbye)]}
+    assert draft_from(chatty, PETRA, OFFER, "m").body == draft_from(GOOD, PETRA, OFFER, "m").body
+
+
+def test_sentence_that_begins_like_a_greeting_stays() -> None:
+    answer = {**GOOD, "sentences": [*GOOD["sentences"], item("Dear customers stay longer."), item("Shall we talk?")]}
+    assert "Dear customers stay longer." in draft_from(answer, PETRA, OFFER, "m").body
+
+
+@pytest.mark.parametrize("text", ["Das senkt Aufwand bzw. Kosten.", "Kosten inkl. Maut, z. B. Alles, d. h. Mehr."])
+def test_short_form_ends_no_sentence(text: str) -> None:
+    draft = draft_from({"subject": "x", "sentences": [item(text)]}, PETRA, OFFER, "m")
+    assert text in [sentence.text for part in draft.paragraphs for sentence in part]
+
+
+@pytest.mark.parametrize(("text", "begins"), [("Ich schreibe Ihnen.", "ich"), ("Sie planen Touren.", "Sie")])
+def test_german_goes_on_small_after_the_greetings_comma(text: str, begins: str) -> None:
+    mail = {"row": "r1", "subject": "x", "sentences": [item(text), item("Ich frage nach.")]}
+    body = draft_of(mail, Asked(lead=PETRA, language="de"), OFFER, "m").paragraphs[1]
+    assert body[0].text.startswith(begins)
+    assert body[1].text.startswith("Ich")

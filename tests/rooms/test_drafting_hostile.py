@@ -82,6 +82,13 @@ def test_row_that_gives_orders_is_told_from_one_that_does_not() -> None:
     assert not holds_order(lead())
 
 
+def test_a_title_is_no_order_to_a_program() -> None:
+    of = lead({**CELLS, Field.TITLE: "Office assistant"})
+    cells = tuple(source for source in sources_of(of, OFFER).values() if source.value == "Office assistant")
+    assert cells
+    assert unsupported(Sentence(text="I am writing because of Office assistant.", sources=cells), of, OFFER) is None
+
+
 def test_mails_that_only_look_like_orders_cost_no_ordinary_sentence() -> None:
     asked = [*lines("ordinary.txt")[::12], ASK]
     lost = []

@@ -152,3 +152,21 @@ def test_any_cells_give_a_whole_greeting_or_none(values: dict[Field, str], tone:
     assert not links(found.text)
     assert len(found.text) < 200
     assert not re.match(r"(?:Hi|Hello|Hallo|Hola|Bonjour|Beste|Olá) \w\.?[,:]$", found.text) or not found.text.isascii()
+
+
+@pytest.mark.parametrize("cell", ["Sig.ra", "Sig. na", "Sr.a", "Sr.ª", "M.me"])
+def test_form_for_a_woman_in_two_parts_is_no_mans(cell: str) -> None:
+    assert greeting(lead(names("Maria", "Rossi", cell)), Offer(tone=FORMAL), "it").text == "Gentile signora Rossi,"
+    assert greeting(lead(names("Maria", "Rossi", cell)), Offer(tone=FORMAL)).text == "Dear Ms Rossi,"
+
+
+@pytest.mark.parametrize("cell", ["Sr(a)", "Sr/a", "Señor(a)", "M(me)", "Mr(s)", "Mr/s", "Mr & Mrs"])
+def test_form_for_either_gender_says_none(cell: str) -> None:
+    assert greeting(lead(names("Maria", "Rossi", cell)), Offer(tone=FORMAL)).text == "Dear Maria Rossi,"
+
+
+@pytest.mark.parametrize("name", ["Dear", "Customer", "Mr and Mrs Smith", "Dear Customer", "Herr und Frau Kunze"])
+def test_placeholder_or_pair_is_greeted_as_the_company(name: str) -> None:
+    assert greeting(lead({Field.FULL_NAME: name, Field.COMPANY: "The Cheese Co."}), Offer()).text == (
+        "Hello The Cheese Co team,"
+    )

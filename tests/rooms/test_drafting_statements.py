@@ -225,3 +225,20 @@ def test_too_little_left_is_rejected() -> None:
 )
 def test_owning_what_a_cell_names_carries_nothing_said_about_it(text: str) -> None:
     assert said(text, "Notes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I know late deliveries are a problem for you.",
+        "Late deliveries cost you time every day.",
+        "Following up on my last mail, I would like to ask again.",
+        "Thanks for our chat.",
+        "Sainsbury's works with us.",
+        "With fresh capital in hand, you can plan ahead.",
+        "You will drive 12 % fewer kilometres with us.",
+    ],
+)
+def test_promise_contact_or_trouble_made_up_is_refused(text: str) -> None:
+    assert said(text)
+    assert said(text, "Proof")

@@ -200,7 +200,8 @@ def test_beside_a_column_of_persons_the_client_is_the_company() -> None:
 def test_the_much_fuller_of_two_columns_of_addresses_is_chosen() -> None:
     few: list[list[Cell]] = [["a.b@x.example", ""], ["", "b.c@y.example"], ["", "c.d@y.example"], ["", "d.e@z.example"]]
     assert mapped("Email", "Email 2", sample=few)[F.EMAIL] == "Email 2"
-    desks: list[list[Cell]] = [["a.b@x.example", "info@x.example"], *[["", f"info@y{at}.example"] for at in range(3)]]
+    desks: list[list[Cell]] = [["a.b@x.example", "info@x.example"]]
+    desks += [["", f"info@y{at}.example"] for at in range(3)]
     assert mapped("Email", "Email 2", sample=desks)[F.EMAIL] == "Email"
 
 

@@ -141,7 +141,7 @@ def test_the_rows_language_tells_whether_a_name_can_be_greeted() -> None:
 )  # fmt: skip
 def test_who_wants_no_mail_is_not_ready(header: str, cells: list[Cell], rows: tuple[int, ...]) -> None:
     people: list[list[Cell]] = [["Petra", f"p{at}@n{at}.example", "N", cell] for at, cell in enumerate(cells)]
-    grid = [["First name", "E-mail", "Company", header], *people]
+    grid: list[list[Cell]] = [["First name", "E-mail", "Company", header], *people]
     table = table_from(Reading(spans=(Rows(first=0, cells=grid),)))
     check = check_of(Tab(sheet_id=1, title="Leads", rows=9, columns=9), table)
     told = [(found.rows, found.detail) for found in check.findings if found.problem is Problem.OPTED_OUT]

@@ -115,8 +115,8 @@ BOOK = Book(
         "überlasse ich also Ihnen|hier zählt nur Ihr Urteil].",
         "Ob es [Ihre Zeit|einen zweiten Blick] wert ist, [entscheiden Sie|liegt bei Ihnen]; [mehr dazu gern "
         "auf Nachfrage|die Kurzfassung soll hier genügen].",
-        "Keine Broschüre kennt [Ihren Alltag|Ihre Lage] so gut wie Sie, [darum überlasse ich Ihnen das "
-        "Urteil|deshalb frage ich Sie|also urteilen Sie selbst].",
+        "Keine Broschüre kennt [Ihren Alltag|Ihre Lage|Ihren Betrieb] so gut wie Sie, [darum überlasse ich "
+        "Ihnen das Urteil|deshalb frage ich Sie|also urteilen Sie selbst].",
         "Sollte es [uninteressant|das falsche Thema] sein, [genügt ein kurzes Nein|vergessen Sie diese "
         "Mail]; andernfalls [gehen wir gern ins Detail|stehe ich zur Verfügung].",
         "Meine Annahme kann [falsch sein|danebenliegen], und [dann lasse ich mich gern berichtigen|auch das "
@@ -221,17 +221,21 @@ BOOK = Book(
         "Hier [reservieren Sie|gibt es] [eine Viertelstunde mit mir|ein unverbindliches erstes Gespräch]: {link}",
     ),
     closers=(
-        "Wenn es nicht passt, ist das [völlig in Ordnung|überhaupt kein Problem].",
-        "Eine oder zwei Zeilen reichen, [egal wie die Antwort ausfällt|ganz gleich in welchem Sinn].",
-        "Sollte es gerade [ungünstig sein|viel zu tun geben], [eilt es überhaupt nicht|hat das alle Zeit der Welt].",
-        "Auch ein Nein ist [willkommen|vollkommen recht], [das spart uns beiden Zeit|dann wissen wir beide Bescheid].",
+        "Wenn es nicht passt, ist das [völlig in Ordnung|überhaupt kein Problem|schnell vergessen].",
+        "Eine oder zwei Zeilen reichen, [egal wie die Antwort ausfällt|ganz gleich in welchem Sinn|mehr "
+        "braucht es nicht].",
+        "Sollte es gerade [ungünstig sein|viel zu tun geben], [eilt es überhaupt nicht|hat das alle Zeit der "
+        "Welt|dann eben später].",
+        "Auch ein Nein ist [willkommen|vollkommen recht], [das spart uns beiden Zeit|dann wissen wir beide "
+        "Bescheid|damit wäre alles klar].",
         "[Vorzubereiten|Zu installieren oder zu unterschreiben] ist dafür nichts.",
         "Danke, dass Sie sich den [Moment zum Lesen|Augenblick dafür] nehmen.",
         "Ich fasse mich dabei kurz und [bleibe bei den Fakten|verzichte auf Werbesprüche].",
         "Antworten [dürfen Sie gern|können Sie auch] [in Stichworten|mit einem einzigen Wort].",
         "[Keine Antwort nötig|Schweigen ist auch recht], falls [das nicht Ihr Thema ist|kein Interesse besteht].",
-        "[Früher oder später|Ob bald oder erst nach Monaten], [mir ist jede Zeit recht|ich richte mich nach Ihnen].",
-        "Sollte etwas [unklar|offen] sein, [reicht eine kurze Zeile|erkläre ich gern mehr].",
+        "[Früher oder später|Ob bald oder erst nach Monaten], [mir ist jede Zeit recht|ich richte mich nach "
+        "Ihnen|es passt immer].",
+        "Sollte etwas [unklar|offen] sein, [reicht eine kurze Zeile|erkläre ich gern mehr|bin ich zu erreichen].",
     ),
     subjects=(
         "Eine Frage an {whom}",

@@ -56,6 +56,9 @@ _CLAIMS = {
         r"|scheitern|beschwer\w+|schwer tun|klagen|klagt)|haben (?:grosse )?probleme|stillstand"
     ),
     Concept.CONTACT: (
+        r"mein(?:e[rn]?)? (?:letzte[rn]?|vorige[rn]?|fruhere[rn]?|erste[rn]?) (?:e-?mail|mail|nachricht|"
+        r"schreiben|anruf)|ich fasse nach|danke fur (?:unser|das|den) (?:\w+ )?(?:gesprach|telefonat|"
+        r"austausch|chat)|"
         r"(?:wie|wir) (?:\w+ )?(?:telefonisch |gestern |letzte woche )?(?:besprochen|vereinbart|versprochen"
         r"|angekundigt)|wir (?:haben )?(?:uns )?(?:\w+ ){0,3}(?:getroffen|gesprochen|kennengelernt|unterhalten"
         r"|telefoniert)|kennenzulernen|(?:schon|nett|gut|freude),? sie (?:\w+ ){0,4}(?:treffen|getroffen|gesprochen"

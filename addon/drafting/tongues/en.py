@@ -22,6 +22,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 _CLAIMS = {
     Concept.FUNDING: (
+        r"(?:fresh|new) capital|capital in hand|"
         r"raised(?! (?:an? |the )?(?:question|point|issue|concern|bar))|seed (?:round|funding|money|investment)"
         r"|(?:funding|investment|financing) round|fundrais\w+"
         r"|your (?:\w+ ){0,2}(?:funding|investors?|investment|backers?)"
@@ -70,11 +71,17 @@ _CLAIMS = {
         r"|(?:market|industry)[- ](?:leader|leading)|leader in|pioneers?|number one|largest \w+"
     ),
     Concept.STRUGGLE: (
+        r"(?:are|is|remains?) (?:an? )?(?:\w+ )?(?:problem|issue|headache|challenge|pain|burden)s?"
+        r" (?:for|to) (?:you|your)"
+        r"|costs? (?:you|your \w+) (?:\w+ )?(?:time|money|hours|days|customers|orders|sales)|"
         r"(?:you're|you are|you|your \w+ (?:is|are)|your \w+) (?:\w+ )?(?:struggl(?:e|es|ing)|losing|lose|loses"
         r"|suffer(?:s|ing)?|failing|wast(?:e|es|ing)|frustrated|unhappy|overwhelmed|falling behind"
         r"|complain(?:s|ing)?|crash(?:es|ing)?|behind schedule)"
     ),
     Concept.CONTACT: (
+        r"following up(?: on (?:my|our|the))?|(?:my|the) (?:last|previous|earlier|first) (?:e-?mail|mail|"
+        r"message|note|letter|call)|thank(?:s| you) for (?:our|the) (?:\w+ )?(?:chat|call|talk|"
+        r"conversation|meeting)|our chat|"
         r"(?:we|you and i) (?:met|spoke|talked|chatted|discussed)|as (?:discussed|promised|agreed)|(?:great|good"
         r"|nice|lovely|pleasure) (?:to )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chatting|connecting"
         r"|seeing) (?:you|with|to)|our (?:last|recent|previous|earlier) (?:call|conversation|chat|meeting"
@@ -130,7 +137,7 @@ TONGUE = Tongue(
     them=r"you|your|yours|you're|you've|you'll|they|their|its",
     presumed=r"^(?:your|the|recent|latest|last|new)\b",
     perceived=(
-        r"saw|see|seen|seeing|read|reading|hear|heard|hearing|notice|noticed|spotted|learn|learned|learnt|know|found"
+        r"aware|saw|see|seen|seeing|read|reading|hear|heard|hearing|notice|noticed|spotted|learn|learned|learnt|know|found"
         r"|love|loved|like|liked|enjoyed|impressed|congrat\w*|excited|following|followed|came across|come across"
         r"|listened"
     ),

@@ -53,6 +53,8 @@ _CLAIMS = {
         r"|tienen? (?:\w+ )?(?:problemas|dificultades)|les cuesta"
     ),
     Concept.CONTACT: (
+        r"mi (?:ultimo|anterior|primer) (?:correo|mensaje|e-?mail)|gracias por (?:nuestra|"
+        r"la) (?:\w+ )?(?:charla|llamada|conversacion|reunion)|"
         r"(?:como|segun) (?:hablamos|acordamos|comentamos|quedamos|prometi|le prometi|convenimos)"
         r"|placer (?:conocer\w*|hablar|saludar\w* en)"
         r"|nos (?:conocimos|vimos|encontramos|reunimos)|(?:hablamos|nos reunimos) (?:en|por|el|la)"

@@ -56,6 +56,8 @@ _CLAIMS = {
         rf"|{_YOUR} \w+ (?:souffre\w*|peine\w*|perd\w*|se plaign\w+|est lent\w*|sont debord\w*|sont insatisf\w*)"
     ),
     Concept.CONTACT: (
+        r"mon (?:dernier|precedent|premier) (?:message|mail|e-?mail|courriel|appel)|merci pour (?:notre|"
+        r"l') ?(?:echange|appel|discussion|conversation)|je (?:me permets de )?(?:vous )?relance|"
         r"comme (?:convenu|promis|discute|evoque|prevu)|suite a (?:notre|votre) (?:\w+ )?(?:appel|echange"
         r"|conversation|rencontre|demande|message|entretien|visite)|ravie? d'avoir|(?:vous avoir"
         r"|de vous) (?:rencontre\w*|parle|croise\w*)|nous nous sommes (?:\w+ )?(?:rencontres|parle|croises|vus)"

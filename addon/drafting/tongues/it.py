@@ -49,6 +49,8 @@ _CLAIMS = {
         r"|avete (?:\w+ )?(?:problemi|difficolta)"
     ),
     Concept.CONTACT: (
+        r"(?:mia|mio) (?:ultim[ao]|precedente|prim[ao]) (?:mail|e-?mail|messaggio)|"
+        r"grazie per la (?:nostra )?(?:\w+ )?(?:chiacchierata|telefonata|conversazione)|"
         r"come (?:concordato|promesso|discusso|d'accordo|detto|anticipato|da accordi)|piacere (?:conoscer\w+"
         r"|incontrar\w+|parlar\w+|sentir\w+)|ci siamo (?:\w+ )?(?:incontrat\w+|conosciut\w+|parlat\w+|sentit\w+"
         r"|vist\w+)|(?:nostro|nostra) (?:ultim[oa]|precedente|recente) \w+"

@@ -1,5 +1,6 @@
-"""Japanese. Words are not parted by blanks, and folding takes the voicing marks off kana, so patterns lose them "
-"too."""
+"""Japanese. Words are not parted by blanks, and folding takes the voicing marks off kana, so patterns lose them
+too.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +33,7 @@ _CLAIMS = {
     "|国内最大|世界最大",
     Concept.STRUGGLE: "苦労され|苦情|苦戦|損失|お困りの|悩まれ|課題を抱え|不満を",
     Concept.CONTACT: (
+        "前回の?(?:メール|ご連絡|お電話)|先日の(?:メール|お電話)|"
         "お会いでき|お話しした通り|お話した通り|先日は|お約束した|お約束の|お打ち合わせ(?:で|では|の通り)"
         "|ご興味をお持ちいただき"
         "|お問い合わせ(?:いただき|ありがとう)|資料請求|お申し込み|ご請求書|名刺交換"

@@ -48,6 +48,8 @@ _CLAIMS = {
         r"|verspil\w+|overbelast)|heeft (?:grote )?problemen"
     ),
     Concept.CONTACT: (
+        r"mijn (?:laatste|vorige|eerdere|eerste) (?:mail|e-?mail|bericht|telefoontje)|(?:bedankt|"
+        r"dank) voor (?:ons|het) (?:\w+ )?gesprek|"
         r"zoals (?:\w+ )?(?:besproken|afgesproken|beloofd)|(?:leuk|fijn|goed|prettig) (?:om )?(?:u|je"
         r"|jullie) (?:\w+ )?(?:te )?(?:ontmoeten|spreken|zien)|we hebben (?:elkaar )?(?:\w+ )?(?:ontmoet|gesproken)"
         r"|(?:ons|onze) (?:laatste|vorige|eerdere) \w+|(?:bedankt|dank) voor uw (?:interesse|aanvraag|bericht"

@@ -51,6 +51,8 @@ _CLAIMS = {
         r"|desperdicam"
     ),
     Concept.CONTACT: (
+        r"(?:meu|minha) (?:ultim[oa]|anterior|primeir[oa]) (?:e-?mail|mensagem)|"
+        r"obrigad[oa] pel[ao] (?:nossa |nosso )?(?:conversa|chamada|reuniao|papo)|"
         r"como (?:combinado|acordado|prometido|conversamos|falamos|discutido)|prazer (?:conhece-l[oa]|em conhec\w+"
         r"|falar|conhecer)|(?:nos )?(?:conhecemos|encontramos|reunimos)(?:-nos)? (?:na|no|em)|(?:falamos"
         r"|conversamos) (?:na|no|por|ao|em)|noss[oa] (?:ultim[oa]|anterior|recente) \w+|obrigad[oa] (?:pelo"
