@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from addon.accounts.model import Offer
@@ -61,39 +59,19 @@ _LONG_CODES = {
 """ISO 639-2, and other words for a language than its name."""
 
 
-class Because(StrEnum):
-    """What a language was chosen by, the surest first."""
-
-    OFFER = "offer"
-    CELL = "cell"
-    COUNTRY = "country"
-    DOMAIN = "domain"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The language of one mail: its code (ISO 639-1) and what it was chosen by."""
-
-    code: str
-    because: Because
-
-
 def language_of(lead: Lead, offer: Offer) -> str:
-    """Return the code of the language to write to a lead in, such as ``de``; ``en`` where nothing tells."""
-    return language_for(lead, offer).code
+    """Return the code (ISO 639-1) of the language to write to a lead in, ``en`` where nothing tells.
 
-
-def language_for(lead: Lead, offer: Offer) -> Language:
-    """Return the language to write to a lead in and what says so: the user, a cell, the country, the domain."""
+    The surest sign decides: the user, a cell, the country, the domain.
+    """
     found = (
-        (_named(offer.language), Because.OFFER),
-        (_named(lead.value(Field.LANGUAGE)), Because.CELL),
-        (_OF_COUNTRY.get(country_code(lead.value(Field.COUNTRY)) or "", ""), Because.COUNTRY),
-        (_of_domain(domain_of(lead.value(Field.EMAIL))), Because.DOMAIN),
-        (_of_domain(_host(lead.value(Field.WEBSITE))), Because.DOMAIN),
+        _named(offer.language),
+        _named(lead.value(Field.LANGUAGE)),
+        _OF_COUNTRY.get(country_code(lead.value(Field.COUNTRY)) or "", ""),
+        _of_domain(domain_of(lead.value(Field.EMAIL))),
+        _of_domain(_host(lead.value(Field.WEBSITE))),
     )
-    return next((Language(code, because) for code, because in found if code), Language(DEFAULT, Because.NOTHING))
+    return next(filter(None, found), DEFAULT)
 
 
 def _named(cell: str) -> str:

@@ -167,10 +167,10 @@ class Desk:
         """Return the numbers on the card by the words behind them."""
         return {word: int(number.replace(",", "")) for number, word in _OUTCOME.findall(self.card)}
 
-    def refresh_until(self, line: str) -> None:
-        """Press Refresh until the receipt has this line."""
+    def refresh_until(self, line: str, refresh: str = "Refresh") -> None:
+        """Press Refresh, in the reader's language, until the receipt has this line."""
         for _ in range(100):
-            self.press("Refresh")
+            self.press(refresh)
             if line in self.card.splitlines():
                 return
         raise AssertionError(f"no {line!r} after 100 looks:\n{self.card}")

@@ -298,3 +298,19 @@ def test_trouble_is_said_with_a_reference(leads: Desk) -> None:
     leads.press("Back to Home")
     leads.press("Check leads")
     leads.shows("3 leads, 3 ready")
+
+
+def test_a_german_reader_has_german_cards(context: BrowserContext, laptop: Playground, pictures: Path) -> None:
+    page = context.new_page()
+    page.goto(f"{laptop.url}/?user=ana&locale=de")
+    page.wait_for_function("window.playground !== undefined")
+    desk = Desk(page, laptop)
+    opened(desk, LEADS)
+    desk.press("Leads prüfen")
+    desk.shows("3 Leads, 3 bereit")
+    desk.press("Leads bewerten")
+    desk.refresh_until("Fertig", "Aktualisieren")
+    desk.press("Zur Startseite")
+    desk.press("Einstellungen")
+    desk.picture(pictures / "7-german.png")
+    page.close()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from addon.accounts.model import Offer
-from addon.drafting.language import Because, language_for, language_of
+from addon.drafting.language import language_of
 from addon.leads.model import Field, Lead
 
 
@@ -33,30 +33,28 @@ def test_language_cell_is_read_in_many_languages(cell: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "code", "because"),
+    ("values", "code"),
     [
-        ({Field.LANGUAGE: "fr", Field.COUNTRY: "Germany"}, "fr", Because.CELL),
-        ({Field.COUNTRY: "Allemagne", Field.EMAIL: "a@b.fr"}, "de", Because.COUNTRY),
-        ({Field.COUNTRY: "México"}, "es", Because.COUNTRY),
-        ({Field.COUNTRY: "Switzerland", Field.EMAIL: "a@b.de"}, "de", Because.DOMAIN),
-        ({Field.COUNTRY: "Belgium", Field.EMAIL: "a@b.be"}, "en", Because.NOTHING),
-        ({Field.EMAIL: "a@b.co.jp"}, "ja", Because.DOMAIN),
-        ({Field.EMAIL: "a@b.at"}, "de", Because.DOMAIN),
-        ({Field.EMAIL: "a@b.com", Field.WEBSITE: "https://www.b.it/chi-siamo?x=1"}, "it", Because.DOMAIN),
-        ({Field.WEBSITE: "b.nl"}, "nl", Because.DOMAIN),
-        ({Field.EMAIL: "a@start.co"}, "en", Because.NOTHING),
-        ({Field.EMAIL: "de"}, "en", Because.NOTHING),
-        ({}, "en", Because.NOTHING),
+        ({Field.LANGUAGE: "fr", Field.COUNTRY: "Germany"}, "fr"),
+        ({Field.COUNTRY: "Allemagne", Field.EMAIL: "a@b.fr"}, "de"),
+        ({Field.COUNTRY: "México"}, "es"),
+        ({Field.COUNTRY: "Switzerland", Field.EMAIL: "a@b.de"}, "de"),
+        ({Field.COUNTRY: "Belgium", Field.EMAIL: "a@b.be"}, "en"),
+        ({Field.EMAIL: "a@b.co.jp"}, "ja"),
+        ({Field.EMAIL: "a@b.at"}, "de"),
+        ({Field.EMAIL: "a@b.com", Field.WEBSITE: "https://www.b.it/chi-siamo?x=1"}, "it"),
+        ({Field.WEBSITE: "b.nl"}, "nl"),
+        ({Field.EMAIL: "a@start.co"}, "en"),
+        ({Field.EMAIL: "de"}, "en"),
+        ({}, "en"),
     ],
 )
-def test_the_surest_sign_decides(values: Mapping[Field, str], code: str, because: Because) -> None:
-    found = language_for(lead(values), Offer())
-    assert (found.code, found.because) == (code, because)
+def test_the_surest_sign_decides(values: Mapping[Field, str], code: str) -> None:
+    assert language_of(lead(values), Offer()) == code
 
 
 def test_the_users_word_comes_first() -> None:
-    found = language_for(lead({Field.LANGUAGE: "fr", Field.COUNTRY: "Germany"}), Offer(language="es"))
-    assert (found.code, found.because) == ("es", Because.OFFER)
+    assert language_of(lead({Field.LANGUAGE: "fr", Field.COUNTRY: "Germany"}), Offer(language="es")) == "es"
 
 
 @given(st.text(max_size=200), st.text(max_size=60), st.text(max_size=60))
