@@ -123,12 +123,12 @@ def distant(row: int, language: str, link: str) -> tuple[frozenset[str], frozens
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_any_twenty_of_a_thousand_rows_get_mails_unlike_each_other(language: str, link: str) -> None:
     most = []
-    for seed in range(12):
+    for seed in range(4):
         cuts = [distant(row, language, link) for row in Random(seed).sample(range(2, 1002), ROWS)]
         most.append(
             max(len(a & b) / len(a | b) for one, two in combinations(cuts, 2) for a, b in zip(one, two, strict=True))
         )
-    # Which rows are chosen is chance: one pair of 2,280 may come out a hair above.
+    # Which rows are chosen is chance: one pair of 760 may come out a hair above.
     assert sorted(most)[-2] < ALIKE
     assert max(most) < ALIKE + 0.02
 
