@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
-from functools import partial
 
 from addon.accounts.service import Accounts
 from addon.drafting.asking import ROWS_A_CALL, groups_of
@@ -16,8 +15,9 @@ from addon.drafting.service import Drafting, Order
 from addon.errors import Invalid
 from addon.leads.model import Decision, FoundRow, Lead, OwnColumn
 from addon.lib.ids import digest
-from addon.lib.parts import CALLS_AT_ONCE, ask_at_once
+from addon.lib.parts import IsLate
 from addon.runs.model import Run
+from addon.runs.turn_dispatch import Turns
 
 DRAFTED, DRAFTED_OFFLINE = "Drafted", "Drafted offline"
 
@@ -33,8 +33,7 @@ class DraftRows:
     def __init__(self, accounts: Accounts, drafting: Drafting) -> None:
         self._accounts = accounts
         self._drafting = drafting
-        self._owed: dict[str, Counter[str]] = {}
-        """What calls took that brought no decision, by run: it counts with the run's next one."""
+        self._turns = Turns(ROWS_A_CALL, groups_of)
 
     def is_quick(self, run: Run) -> bool:  # noqa: ARG002 - every work's shape
         """Whether a slice is done within a click: a model's answers are not waited for there."""
@@ -47,41 +46,19 @@ class DraftRows:
         """
         offer = self._accounts.offer(run.tenant, run.owner)
         order = Order(tenant=run.tenant, offer=offer, wish=run.manner.wish, variant=run.manner.variant)
-        at_once = ROWS_A_CALL * CALLS_AT_ONCE
-        done: list[Decision] = []
-        for start in range(0, len(rows), at_once):
-            written, failure = self._write_all(rows[start : start + at_once], run, order)
-            done += written
-            if failure and not done:
-                raise failure
-            if failure or is_time_up():
-                break
-        return done
-
-    def _write_all(self, rows: Sequence[FoundRow], run: Run, order: Order) -> tuple[list[Decision], Exception | None]:
-        """Return what became of the first rows, and why the next of them failed, if one did."""
         writer, has_model = self._drafting.writer_name, self._drafting.has_model
-        decided = {row.lead.id: _again(row) for row in rows if _is_written(row, order, writer, anew=run.manner.anew)}
-        groups = list(groups_of([row.lead for row in rows if row.lead.id not in decided]))
-        taken = self._owed.pop(run.id, Counter())
-        failures: list[Exception] = []
-        answers = ask_at_once(groups, partial(self._drafting.write_all, order))
-        for group, (drafts, spent) in zip(groups, answers, strict=True):
-            taken.update(spent)
-            if isinstance(drafts, Exception):
-                failures.append(drafts)
-                continue
-            decided |= {
+
+        def known(row: FoundRow) -> Decision | None:
+            return _again(row) if _is_written(row, order, writer, anew=run.manner.anew) else None
+
+        def ask(leads: Sequence[Lead], taken: Counter[str], is_late: IsLate) -> dict[str, Decision]:
+            drafts = self._drafting.write_all(order, leads, taken, is_late)
+            return {
                 lead.id: _decision(draft, lead, order, writer, has_model=has_model)
-                for lead, draft in zip(group, drafts, strict=True)
+                for lead, draft in zip(leads, drafts, strict=True)
             }
-        reached = next((place for place, row in enumerate(rows) if row.lead.id not in decided), len(rows))
-        done = [decided[row.lead.id] for row in rows[:reached]]
-        if done:
-            done[0] = replace(done[0], spent=taken)
-        else:
-            self._owed[run.id] = taken
-        return done, failures[0] if failures else None
+
+        return self._turns.take(run, rows, is_time_up, known, ask)
 
 
 def _inputs(lead: Lead, order: Order, writer: str) -> str:

@@ -18,8 +18,8 @@ from addon.drafting.repository import StyleRepository
 from addon.errors import Invalid, Rejected, Unavailable
 from addon.leads.service import Leads
 from addon.lib.ids import digest
-from addon.lib.prices import cost, took
-from addon.ports import Documents, ModelRequest, TextModel, Unusable
+from addon.lib.prices import cost
+from addon.ports import Documents, ModelRequest, TextModel
 
 if TYPE_CHECKING:
     from addon.drafting.model import Asked, Draft, Removed, Shown, Style
@@ -158,6 +158,7 @@ class Drafting:
         self, model: TextModel, group: Mapping[str, Asked], order: Order, taken: Counter[str]
     ) -> tuple[Mapping[str, Any], str]:
         from addon.drafting.prompt import DRAFTS_SCHEMA, prompt_for
+        from addon.runs.turn_dispatch import asked
 
         prompt = prompt_for(group, order.offer, order.wish)
         request = ModelRequest(
@@ -167,12 +168,7 @@ class Drafting:
             tenant=order.tenant,
             purpose="draft",
         )
-        try:
-            answer = model.generate(request, DRAFTS_SCHEMA)
-        except Unusable as refusal:
-            taken.update(took(model.name, refusal.usage))
-            raise
-        taken.update(took(answer.model, answer.usage))
+        answer = asked(model, request, DRAFTS_SCHEMA, taken)
         return answer.data, answer.model
 
 

@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import partial
 
 from addon.accounts.model import IdealCustomer, Offer
 from addon.accounts.service import Accounts
@@ -14,10 +13,10 @@ from addon.errors import Rejected
 from addon.leads.model import Cell, Decision, FoundRow, Lead, OwnColumn
 from addon.leads.service import tab_id
 from addon.lib.ids import digest
-from addon.lib.parts import CALLS_AT_ONCE, ask_at_once, ask_in_parts
-from addon.lib.prices import took
-from addon.ports import ModelRequest, TextModel, Unusable
+from addon.lib.parts import IsLate, ask_in_parts
+from addon.ports import ModelRequest, TextModel
 from addon.runs.model import Run
+from addon.runs.turn_dispatch import Turns, asked
 from addon.scoring.assessment import INSTRUCTIONS, MOST_CALLS, ROWS_A_CALL, SCHEMA, blended, data_of, groups_of, read
 from addon.scoring.explain import why
 from addon.scoring.model import Assessment, Score
@@ -54,8 +53,7 @@ class ScoreRows:
     def __init__(self, accounts: Accounts, model: TextModel | None = None) -> None:
         self._accounts = accounts
         self._model = model
-        self._owed: dict[str, Counter[str]] = {}
-        """What calls took that brought no decision, by run: it counts with the run's next one."""
+        self._turns = Turns(ROWS_A_CALL, groups_of)
 
     def is_quick(self, run: Run) -> bool:
         """Whether a slice is done within a click: rules take microseconds, a model's answers are not waited for."""
@@ -70,48 +68,26 @@ class ScoreRows:
         if self._model is None or not run.manner.by_model:
             return [_done(score(row.lead, ideal), {}) for row in rows]
         context = _Context(run.tenant, ideal, self._accounts.offer(run.tenant, run.owner))
-        done: list[Decision] = []
-        for start in range(0, len(rows), ROWS_A_CALL * CALLS_AT_ONCE):
-            scored, failure = self._assess(self._model, rows[start : start + ROWS_A_CALL * CALLS_AT_ONCE], run, context)
-            done += scored
-            if failure and not done:
-                raise failure
-            if failure or is_time_up():
-                break
-        return done
+        model = self._model
 
-    def _assess(
-        self, model: TextModel, rows: Sequence[FoundRow], run: Run, context: _Context
-    ) -> tuple[list[Decision], Exception | None]:
-        """Return what became of the first rows, and why the next of them failed, if one did."""
-        found: dict[str, Assessment | Rejected] = {
-            row.lead.id: kept for row in rows if (kept := _kept(row, model.name, context))
-        }
-        groups = list(groups_of([row.lead for row in rows if row.lead.id not in found]))
-        taken = self._owed.pop(run.id, Counter())
-        failures: list[Exception] = []
-        for judged, spent in ask_at_once(groups, partial(_assessments, model, context)):
-            taken.update(spent)
-            if isinstance(judged, Exception):
-                failures.append(judged)
-            else:
-                found |= judged
-        reached = next((place for place, row in enumerate(rows) if row.lead.id not in found), len(rows))
-        done = [_assessed(row, found[row.lead.id], model.name, context) for row in rows[:reached]]
-        if done:
-            done[0] = replace(done[0], spent=taken)
-        else:
-            self._owed[run.id] = taken
-        return done, failures[0] if failures else None
+        def known(row: FoundRow) -> Decision | None:
+            kept = _kept(row, model.name, context)
+            return _assessed(row.lead, kept, model.name, context) if kept else None
+
+        def ask(leads: Sequence[Lead], taken: Counter[str], is_late: IsLate) -> dict[str, Decision]:
+            found = _assessments(model, context, leads, taken, is_late)
+            return {lead.id: _assessed(lead, found[lead.id], model.name, context) for lead in leads}
+
+        return self._turns.take(run, rows, is_time_up, known, ask)
 
 
 def _assessments(
-    model: TextModel, context: _Context, leads: Sequence[Lead], taken: Counter[str], is_late: Callable[[], bool]
+    model: TextModel, context: _Context, leads: Sequence[Lead], taken: Counter[str], is_late: IsLate
 ) -> dict[str, Assessment | Rejected]:
     """Return what the model thinks of each lead, by id; refused rows are asked for again."""
 
-    def ask(asked: Mapping[str, Lead]) -> Mapping[str, Assessment | Rejected]:
-        data = data_of(asked, context.ideal, context.offer)
+    def ask(group: Mapping[str, Lead]) -> Mapping[str, Assessment | Rejected]:
+        data = data_of(group, context.ideal, context.offer)
         request = ModelRequest(
             instructions=INSTRUCTIONS,
             data=data,
@@ -120,13 +96,11 @@ def _assessments(
             purpose="assessment",
         )
         try:
-            answer = model.generate(request, SCHEMA)
+            answer = asked(model, request, SCHEMA, taken)
         except Rejected as refusal:
-            taken.update(took(model.name, refusal.usage) if isinstance(refusal, Unusable) else {})
-            return dict.fromkeys(asked, refusal)
-        taken.update(took(answer.model, answer.usage))
-        came = read(answer.data, asked)
-        return {key: came.get(key, LEFT_OUT) for key in asked}
+            return dict.fromkeys(group, refusal)
+        came = read(answer.data, group)
+        return {key: came.get(key, LEFT_OUT) for key in group}
 
     by_key = {f"r{number}": lead for number, lead in enumerate(leads, 1)}
     answers = ask_in_parts(by_key, ask, _is_of_the_row, MOST_CALLS, is_late)
@@ -152,15 +126,15 @@ def _inputs(lead: Lead, model: str, context: _Context) -> str:
     return digest("assessment", model, json.dumps([values, dict(lead.other), us], sort_keys=True))
 
 
-def _assessed(row: FoundRow, found: Assessment | Rejected, model: str, context: _Context) -> Decision:
-    by_rules = score(row.lead, context.ideal)
+def _assessed(lead: Lead, found: Assessment | Rejected, model: str, context: _Context) -> Decision:
+    by_rules = score(lead, context.ideal)
     if isinstance(found, Rejected):
         decision = _done(by_rules, {"assessment": None})
         status = f"{SCORED} by rules: {found.message}"
         return replace(decision, cells={**decision.cells, OwnColumn.STATUS: status}, remark=found.message)
-    inputs = _inputs(row.lead, model, context)
+    inputs = _inputs(lead, model, context)
     kept = {"inputs": inputs, "fit": found.fit, "for": list(found.speaks_for), "against": list(found.against)}
-    return _done(blended(by_rules, found, row.lead), {"assessment": kept})
+    return _done(blended(by_rules, found, lead), {"assessment": kept})
 
 
 def _done(found: Score, facts: Mapping[str, object]) -> Decision:

@@ -12,9 +12,10 @@ import pytest
 from addon.accounts.model import Caller, Offer
 from addon.accounts.service import Accounts
 from addon.drafting.asking import MOST_CALLS, ROWS_A_CALL
-from addon.drafting.dispatch import CALLS_AT_ONCE, DraftRows
+from addon.drafting.dispatch import DraftRows
 from addon.errors import Rejected, Unavailable
 from addon.leads.model import Cell, Decision, Field, FoundRow, Lead, LeadRecord, OwnColumn
+from addon.lib.parts import CALLS_AT_ONCE
 from addon.ports import TextModel
 from addon.runs.model import Run, RunKind, RunState, Target
 from tests.fakes.batch_writer import BatchWriter, Mail, Row, item
