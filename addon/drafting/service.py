@@ -111,26 +111,12 @@ class Drafting:
         from addon.drafting.language import language_of
         from addon.drafting.model import Asked
 
-        offline = [self._offline(lead, order) for lead in leads]
+        rows = [Asked(lead=lead, language=language_of(lead, order.offer), variant=order.variant) for lead in leads]
         if self._model is None:
-            return offline
-        asked = {
-            f"r{number}": Asked(lead=lead, language=language_of(lead, order.offer), variant=order.variant)
-            for number, (lead, twin) in enumerate(zip(leads, offline, strict=True), 1)
-            if not isinstance(twin, Invalid)
-        }
+            return [_offline(row, order) for row in rows]
+        asked = {f"r{number}": row for number, row in enumerate(rows, 1) if _is_anybody(row, order.offer)}
         answers = self._by_model(self._model, asked, order, taken, is_late) if asked else {}
-        return [_settled(answers.get(f"r{number}"), twin) for number, twin in enumerate(offline, 1)]
-
-    def _offline(self, lead: Lead, order: Order) -> Draft | Invalid:
-        from addon.drafting.language import language_of
-        from addon.drafting.twin import compose
-
-        try:
-            language = language_of(lead, order.offer)
-            return compose(lead, order.offer, language, wish=order.wish, variant=order.variant)
-        except Invalid as gap:
-            return gap
+        return [_settled(answers.get(f"r{number}"), row, order) for number, row in enumerate(rows, 1)]
 
     def _by_model(
         self,
@@ -172,10 +158,34 @@ class Drafting:
         return answer.data, answer.model
 
 
-def _settled(answer: Draft | Rejected | None, twin: Draft | Invalid) -> Draft | Invalid:
-    if isinstance(twin, Invalid) or answer is None:
+def _is_anybody(row: Asked, offer: Offer) -> bool:
+    """Whether the row names somebody to write to; a call for any other would be for nothing."""
+    from addon.drafting.frame import greeting
+
+    try:
+        greeting(row.lead, offer, row.language)
+    except Invalid:
+        return False
+    return True
+
+
+def _offline(row: Asked, order: Order) -> Draft | Invalid:
+    from addon.drafting.twin import compose
+
+    try:
+        return compose(row.lead, order.offer, row.language, wish=order.wish, variant=order.variant)
+    except Invalid as gap:
+        return gap
+
+
+def _settled(answer: Draft | Rejected | None, row: Asked, order: Order) -> Draft | Invalid:
+    """Return the model's draft, or in its place the twin's, which says why."""
+    if answer is not None and not isinstance(answer, Rejected):
+        return answer
+    twin = _offline(row, order)
+    if answer is None or isinstance(twin, Invalid):
         return twin
-    return replace(twin, note=answer.message) if isinstance(answer, Rejected) else answer
+    return replace(twin, note=answer.message)
 
 
 def _repairs(answers: Mapping[str, Draft | Rejected], asked: Mapping[str, Asked], offer: Offer) -> dict[str, Asked]:
