@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from addon.accounts.grant_model import Access, ConsentAsk, Consented, GrantKind
+from addon.accounts.sender_model import Alias
 from addon.errors import Rejected
 from addon.leads.files_model import MadeSpreadsheet, NewTab, TableFile
 from addon.leads.model import Cell, ColumnCells, NewColumn, Reading, Span, Workbook
+from addon.sequences.mail_model import Delivery, DraftFound, DraftMade, MessageHead, Profile
 
 
 # --- Documents -------------------------------------------------------------------------------------------------------
@@ -193,6 +196,79 @@ class TableFiles(Protocol):
 
     def read(self, name: str, data: bytes) -> TableFile:
         """Return the tables of a file called ``name``; ``Invalid`` says what is wrong with any other, and the mend."""
+
+
+# --- Mailbox ---------------------------------------------------------------------------------------------------------
+class Mailbox(Protocol):
+    """One Gmail mailbox seen with its owner's access. Each method is exactly one API call, never repeated by itself.
+
+    Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403: scope, policy, Gmail off),
+    ``not_found`` (404), ``not_a_draft`` (400 on a draft that was sent), ``bad_mail`` (400 on the mail itself);
+    ``Unavailable`` with reason ``rate_limited`` (429, 403 quota; ``retry_at`` as Google said), ``mail_limit`` (the
+    day's mails, "(Mail sending)"), ``concurrent``, ``server_error`` or ``no_answer``. Of ``send_draft`` the last two,
+    ``not_found`` and ``not_a_draft`` leave open whether the mail went.
+    """
+
+    def profile(self) -> Profile:
+        """Return whose mailbox it is and where its history stands."""
+
+    def aliases(self) -> tuple[Alias, ...]:
+        """Return the addresses mails may be sent as, the primary one first."""
+
+    def create_draft(self, raw: bytes, thread_id: str = "") -> DraftMade:
+        """Make a draft of an RFC 5322 message, in a thread if one is given."""
+
+    def find_draft(self, draft_id: str) -> DraftFound | None:
+        """Return the draft as it stands now, None if there is none of that id."""
+
+    def delete_draft(self, draft_id: str) -> None:
+        """Delete a draft for good; one that is gone is fine. Never for an id that was ever asked to be sent."""
+
+    def send_draft(self, draft_id: str) -> Delivery:
+        """Ask that the draft be sent as it is: one request of at most 60 s, no redirect, no repetition."""
+
+    def message(self, message_id: str) -> MessageHead | None:
+        """Return one message's head, None if it is gone."""
+
+    def thread(self, thread_id: str) -> tuple[MessageHead, ...]:
+        """Return the heads of a thread's messages, oldest first; empty if the thread is gone."""
+
+    def sent_since(self, history_id: str) -> tuple[str, ...] | None:
+        """Return the ids of messages that got the label SENT since then; None if the history is no longer kept."""
+
+    def search(self, query: str, most: int = 20) -> tuple[str, ...]:
+        """Return message ids for a Gmail search: an index that may lag, so that nothing found proves nothing."""
+
+
+class Mailboxes(Protocol):
+    """Opens mailboxes."""
+
+    def open(self, access_token: str) -> Mailbox:
+        """Return the mailbox that token is good for; makes no call."""
+
+
+# --- Consent ---------------------------------------------------------------------------------------------------------
+class Consent(Protocol):
+    """Google's OAuth, for either of our two clients. ``refresh`` and ``exchange`` are never repeated by themselves.
+
+    Errors: ``Rejected`` with reason ``invalid_grant`` (withdrawn, run out, used up), ``bad_client`` (our id or secret),
+    ``refused``; ``Unavailable`` where Google does not answer or says to come later.
+    """
+
+    def is_ready(self, kind: GrantKind) -> bool:
+        """Whether a client is configured for it."""
+
+    def url(self, ask: ConsentAsk) -> str:
+        """Return Google's consent page for an ask; makes no call."""
+
+    def exchange(self, ask: ConsentAsk, code: str) -> Consented:
+        """Trade the code of a visit for tokens, and read who consented from the verified ID token."""
+
+    def refresh(self, kind: GrantKind, refresh_token: str) -> Access:
+        """Return a fresh access token."""
+
+    def revoke(self, kind: GrantKind, token: str) -> None:
+        """End a grant at Google's; one that is over already is fine."""
 
 
 # --- TextModel -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,77 @@
+"""Mails and drafts as a mailbox shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+SEND_HEADER = "X-Sales-Assistant-Send"
+"""The header that says which send a mail is; Gmail keeps it on the API path, and drops it when a hand sends."""
+
+HEADERS = (SEND_HEADER, "Message-ID", "From", "To", "Subject", "Date", "In-Reply-To", "References", "Auto-Submitted")
+"""Headers that are read of a message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Whose mailbox it is, and where its history stands (an opaque string)."""
+
+    address: str
+    history_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftMade:
+    """What ``create_draft`` returned. ``thread_id`` is where Gmail put it, which may be another than asked for."""
+
+    draft_id: str
+    message_id: str
+    thread_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFound:
+    """A draft read back. ``is_draft`` is False where the pointer outlived the mail; ``body_hash`` is of its content.
+
+    The hash is sha256 over subject, recipients and decoded text and html parts: headers Gmail rewrites do not count.
+    """
+
+    draft_id: str
+    message_id: str
+    thread_id: str
+    is_draft: bool
+    body_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What ``send_draft`` returned."""
+
+    message_id: str
+    thread_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageHead:
+    """A message without its body: labels, the time Gmail took it, and ``HEADERS`` by lower-cased name, decoded."""
+
+    message_id: str
+    thread_id: str
+    labels: frozenset[str]
+    at: datetime
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the mailbox's owner sent it."""
+        return "SENT" in self.labels and "DRAFT" not in self.labels
+
+    @property
+    def is_inbound(self) -> bool:
+        """Whether it came from outside: neither sent from here, nor a draft, nor put there by a chat."""
+        return not self.labels & {"SENT", "DRAFT", "CHAT"}
+
+    def header(self, name: str) -> str:
+        """Return a header's text, ``""`` where there is none."""
+        return self.headers.get(name.lower(), "")

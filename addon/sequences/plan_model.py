@@ -1,0 +1,97 @@
+"""What the cards of a sequence show: the pre-flight, the timeline, progress, and what waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from addon.sequences.campaign_model import Campaign
+from addon.sequences.delivery_model import Send
+
+
+class Light(StrEnum):
+    """Green goes, amber goes and should be known, red does not go."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preflight:
+    """One line of the pre-flight: ``what`` is a stable word, ``rows`` the rows it is about (as the user sees them).
+
+    ``text`` and ``mend`` are templates with ``values``, as errors have them.
+    """
+
+    light: Light
+    what: str
+    text: str
+    mend: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    rows: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """When one step goes out: the first and the last instant, and the recipients' zones with how many people each."""
+
+    step_id: str
+    number: int
+    first_at: datetime
+    last_at: datetime
+    people: int
+    zones: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A campaign before Confirm, ready for the card. ``sender`` is the address mails leave from."""
+
+    campaign: Campaign
+    sender: str
+    people: int
+    preflight: Sequence[Preflight]
+    timeline: Sequence[Leg]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether Confirm may be pressed."""
+        return self.people > 0 and all(one.light is not Light.RED for one in self.preflight if not one.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A campaign under way: people by enrollment state, mails sent a step, when the next one goes, and what waits.
+
+    ``waits_for`` is the lock that keeps the next mail, ``""`` if none does; ``until`` its end.
+    """
+
+    campaign: Campaign
+    sender: str
+    people: Mapping[str, int]
+    sent: Mapping[str, int]
+    next_at: datetime | None = None
+    waits_for: str = ""
+    until: datetime | None = None
+    held: int = 0
+    can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldMail:
+    """One thing a person must decide. ``row`` is the row as the user sees it, 0 where it is not known.
+
+    ``may_be_out`` says that a copy may have gone; ``asks`` that the user was told so and must say yes to a new attempt.
+    """
+
+    send: Send | None
+    enrollment: str
+    to: str
+    reason: str
+    step: int = 1
+    row: int = 0
+    may_be_out: bool = False
+    asks: bool = False
