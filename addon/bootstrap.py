@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from addon.accounts.grant_model import GrantKind
+from addon.adapters.certificates import CertificateSource
+from addon.adapters.gmail import GmailMailboxes
+from addon.adapters.oauth import Client, Endpoints, GoogleConsent
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.adapters.sheets_create import GoogleNewSpreadsheets
@@ -13,8 +17,9 @@ from addon.lib.bucket import Limit
 from addon.lib.clock import OffsetClock, SystemClock
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
-from addon.ports import Bookings, Clock, Documents, TextModel
+from addon.ports import Bookings, Clock, Consent, Documents, Mailboxes, TextModel
 from addon.services import Ports, Services, build
+from addon.web.keyring import Keyring
 from addon.worker import Ticker
 
 MODEL_SECONDS = 30.0
@@ -49,9 +54,14 @@ def services_for(config: Config, *, ticks: bool = True) -> Services:
         queue=queue,
         clock=clock,
         bookings=bookings_for(config, clock),
+        consent=consent_for(config),
+        mailboxes=mailboxes_for(config, clock),
         firestore_project=config.firestore_project or "",
+        base_url=config.base_url,
+        sheets_scope=config.sheets_scope,
+        admin_emails=config.admin_emails,
     )
-    services = build(ports, Sealer(config.token_keys), Signer(config.secret_key))
+    services = build(ports, Sealer(config.token_keys), Signer(config.secret_key), config.suppression_key)
     if not ticks:
         return services
     queue.ticker = Ticker(services.worker, clock)
@@ -115,3 +125,18 @@ def bookings_for(config: Config, clock: Clock) -> Bookings | None:
     from addon.adapters.calendly import Calendly
 
     return Calendly(config.calendly_api_key, config.calendly_api_url, clock)
+
+
+def consent_for(config: Config) -> Consent:
+    """Return Google's OAuth for the configured clients. Nothing is called."""
+    clients = {
+        GrantKind.GMAIL: Client(config.gmail_client_id, config.gmail_client_secret),
+        GrantKind.SHEETS: Client(config.sheets_client_id, config.sheets_client_secret),
+    }
+    endpoints = Endpoints(auth=config.oauth_auth_url, token=config.oauth_token_url, revoke=config.oauth_revoke_url)
+    return GoogleConsent(clients, endpoints, Keyring(CertificateSource(config.google_certs_url)).certificate)
+
+
+def mailboxes_for(config: Config, clock: Clock) -> Mailboxes:
+    """Return Gmail. Nothing is called."""
+    return GmailMailboxes(config.gmail_api_url, now=clock.now)

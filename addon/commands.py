@@ -1,4 +1,4 @@
-"""Commands for whoever runs the server: ``flask --app server doctor``, ``deployment``, ``migrate`` and ``tick``."""
+"""Commands for whoever runs the server: ``flask --app server doctor``, ``deployment``, ``migrate``, ``tick``, …"""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from addon.errors import AssistantError
 from addon.web import deployment
 
 if TYPE_CHECKING:
+    from addon.accounts.grant_service import Grants
     from addon.ports import Documents
 
 Finding = tuple[bool, str, str]
@@ -28,6 +29,7 @@ def add_commands(app: Flask, config: Config) -> None:
     app.cli.add_command(_deployment(config))
     app.cli.add_command(_migrate(config))
     app.cli.add_command(_tick(config))
+    app.cli.add_command(_grants(config))
 
 
 def findings(config: Config) -> Iterator[Finding]:
@@ -97,6 +99,18 @@ def _tick(config: Config) -> click.Command:
         click.echo(f"taken {result.leased}, finished {result.done}, next due: {next_due}")
 
     return tick
+
+
+def _grants(config: Config) -> click.Group:
+    from addon.grant_commands import grant_commands
+
+    def opened(config: Config) -> Grants:
+        _refuse_faults(config)
+        from addon.bootstrap import services_for
+
+        return services_for(config, ticks=False).grants
+
+    return grant_commands(config, opened, _told)
 
 
 @contextmanager

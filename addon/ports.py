@@ -5,7 +5,7 @@ Errors of every port are the four of ``addon.errors`` and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -15,7 +15,8 @@ from addon.accounts.sender_model import Alias
 from addon.errors import Rejected
 from addon.leads.files_model import MadeSpreadsheet, NewTab, TableFile
 from addon.leads.model import Cell, ColumnCells, NewColumn, Reading, Span, Workbook
-from addon.sequences.mail_model import Delivery, DraftFound, DraftMade, MessageHead, Profile
+from addon.sequences.campaign_model import Mail
+from addon.sequences.mail_model import Delivery, DraftFound, DraftMade, Letter, MessageHead, Profile
 
 
 # --- Documents -------------------------------------------------------------------------------------------------------
@@ -243,8 +244,21 @@ class Mailbox(Protocol):
 class Mailboxes(Protocol):
     """Opens mailboxes."""
 
-    def open(self, access_token: str) -> Mailbox:
-        """Return the mailbox that token is good for; makes no call."""
+    def open(self, access_token: str, spend: Callable[[int], None] = ...) -> Mailbox:
+        """Return the mailbox that token is good for; makes no call.
+
+        ``spend`` is told before each request what it costs in units of Gmail's quota, and may raise to forbid it.
+        """
+
+
+class Mime(Protocol):
+    """Turns a mail into the bytes that leave, by RFC 5322 and 2045 ff."""
+
+    def raw(self, letter: Letter) -> bytes:
+        """Return the message; ``Invalid`` names the field that holds a line break or cannot be written."""
+
+    def content_hash(self, mail: Mail) -> str:
+        """Return what ``DraftFound.body_hash`` is for a draft that holds this mail."""
 
 
 # --- Consent ---------------------------------------------------------------------------------------------------------

@@ -20,7 +20,13 @@ SHEETS = Path(__file__).resolve().parents[1] / "tests" / "data" / "sheets"
 OTHER_NAMES = {"company_size": Field.EMPLOYEES}
 """What the labels call our fields."""
 
-OURS_ONLY = {Field.CHALLENGE: Field.NOTES, Field.LANGUAGE: None, Field.SALUTATION: None}
+OURS_ONLY = {
+    Field.CHALLENGE: Field.NOTES,
+    Field.LANGUAGE: None,
+    Field.SALUTATION: None,
+    Field.CITY: None,
+    Field.TIME_ZONE: None,
+}
 """Fields the labels of headers do not know, and what they call such a column."""
 
 

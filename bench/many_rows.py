@@ -136,7 +136,7 @@ def _services(google: Google, store: SqliteDocuments) -> Services:
         queue=SilentQueue(),
         clock=SystemClock(),
     )
-    return build(ports, Sealer((Fernet.generate_key().decode(),)), Signer(("bench",)))
+    return build(ports, Sealer((Fernet.generate_key().decode(),)), Signer(("bench",)), "bench")
 
 
 def _json_cpu(texts: list[bytes]) -> float:

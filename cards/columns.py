@@ -19,8 +19,8 @@ MAX_UNUSED = 30
 OFFERED = w.MAX_ITEMS - 1
 """Columns a drop-down offers: one item says that no column holds the field."""
 
-WITH_EXAMPLES = 25
-"""Columns up to which each is offered with an example; with more, fifteen drop-downs of them make the card heavy."""
+WITH_EXAMPLES = 22
+"""Columns up to which each is offered with an example; with more, so many drop-downs of them make the card heavy."""
 
 NAME_LIMITS, ITEM_BYTES, CARD_BYTES = (40, 32, 24), 45, 88_000
 """Characters of a name: the first that keeps all drop-downs within ``CARD_BYTES``, as an item has some bytes beside it.
@@ -39,6 +39,8 @@ FIELDS = {
     Field.INDUSTRY: Message("Industry"),
     Field.EMPLOYEES: Message("Employees"),
     Field.COUNTRY: Message("Country"),
+    Field.CITY: Message("City"),
+    Field.TIME_ZONE: Message("Time zone"),
     Field.LANGUAGE: Message("Language"),
     Field.PHONE: Message("Phone"),
     Field.WEBSITE: Message("Website"),

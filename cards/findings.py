@@ -60,6 +60,11 @@ PROBLEMS = {
 }
 """One row and many rows of each problem; the texts are messages of the catalogue."""
 
+NAMELESS = {
+    Problem.OPTED_OUT: Forms("{count} opted out of your mails", "{count} opted out of your mails"),
+}
+"""What is said instead of a problem that has no detail to name."""
+
 MORE = {
     Problem.TYPO: Forms("{count} more address with a slip", "{count} more addresses with slips"),
     Problem.ELSEWHERE_TAB: Forms(
@@ -93,8 +98,9 @@ def _each(problem: Problem, found: list[Finding]) -> list[w.Widget]:
 
 
 def _finding(finding: Finding) -> w.Widget:
-    one, many = PROBLEMS[finding.problem]
-    return w.fact(say_many(one, many, len(finding.rows), detail=finding.detail), below=_rows(finding.rows))
+    forms = PROBLEMS if finding.detail else {**PROBLEMS, **NAMELESS}
+    one, many = forms[finding.problem]
+    return w.fact(say_many(one, many, len(finding.rows), detail=finding.detail), below=rows_line(finding.rows))
 
 
 def _more(problem: Problem, rest: Sequence[Finding]) -> w.Widget:
@@ -102,10 +108,11 @@ def _more(problem: Problem, rest: Sequence[Finding]) -> w.Widget:
     rows = sorted(row for finding in rest for row in finding.rows)
     if problem is Problem.MANY_AT_COMPANY:
         return w.fact(say_many(one, many, len(rest)))
-    return w.fact(say_many(one, many, len(rows)), below=_rows(rows))
+    return w.fact(say_many(one, many, len(rows)), below=rows_line(rows))
 
 
-def _rows(rows: Sequence[int]) -> str:
+def rows_line(rows: Sequence[int]) -> str:
+    """Name rows, at most 20 of them, and count the others."""
     shown = ", ".join(str(row) for row in rows[:MAX_ROWS])
     if len(rows) > MAX_ROWS:
         return say("Rows {rows} and {more} more", rows=shown, more=number(len(rows) - MAX_ROWS))

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from addon.leads.model import RowChoice, Tab, Workbook
 from addon.runs.model import Run
-from cards import files
+from addon.sequences.plan_model import Progress
+from cards import campaign, files
 from cards import run as run_card
 from cards import widgets as w
 from cards.actions import BY_MODEL, BY_RULES, Action, Input, Param
 from cards.response import Card
 from cards.words import Message, number, say, say_kept, say_many
+
+MAX_CAMPAIGNS = 3
+"""Sequences under way that Home has a line for; more are counted."""
 
 ROW_CHOICES = (
     (str(RowChoice.NEW), Message("All rows not done yet")),
@@ -26,7 +31,8 @@ ROW_CHOICES = (
 class Home:
     """What Home shows. ``numbers`` are counted from the tab's cells, empty before the first check.
 
-    ``cost`` says what the drafts still to be written would cost about.
+    ``cost`` says what the drafts still to be written would cost about. ``campaigns`` are those under way, ``held``
+    mails wait for a person, mail leaves from ``sender``, ``""`` while no mailbox is connected; ``now`` is for today.
     """
 
     email: str
@@ -39,6 +45,10 @@ class Home:
     cost: str = ""
     rows: str = RowChoice.NEW
     range: str = ""
+    campaigns: tuple[Progress, ...] = ()
+    held: int = 0
+    sender: str = ""
+    now: datetime | None = None
 
 
 def home(view: Home) -> Card:
@@ -48,7 +58,7 @@ def home(view: Home) -> Card:
         view.workbook.title or say("Your leads"),
         [
             _numbers(view),
-            w.section(*(_run_line(run) for run in view.runs)),
+            w.section(_held_line(view, file), *(_run_line(run) for run in view.runs), *_campaign_lines(view)),
             _choice(view, file),
             _steps(view, file),
             _about(view, file),
@@ -80,6 +90,21 @@ def _run_line(run: Run) -> w.Widget:
     )
 
 
+def _held_line(view: Home, file: dict[Param, str]) -> w.Widget | None:
+    if not view.held:
+        return None
+    show = w.button(say("Held"), Action.OPEN_HELD, file)
+    return w.fact(say_many("{count} mail needs you", "{count} mails need you", view.held), icon="STAR", button=show)
+
+
+def _campaign_lines(view: Home) -> list[w.Widget]:
+    lines = [campaign.line(one, view.now) for one in view.campaigns[:MAX_CAMPAIGNS]]
+    more = len(view.campaigns) - MAX_CAMPAIGNS
+    if more > 0:
+        lines.append(w.paragraph(say_many("{count} more sequence", "{count} more sequences", more)))
+    return lines
+
+
 def _choice(view: Home, file: dict[Param, str]) -> w.Widget:
     tabs = tuple((str(tab.sheet_id), tab.title) for tab in view.workbook.tabs if not tab.hidden or tab == view.tab)
     rows = [(value, say(text)) for value, text in ROW_CHOICES]
@@ -103,17 +128,29 @@ def _steps(view: Home, file: dict[Param, str]) -> w.Widget:
         (say("Check leads"), Action.CHECK_LEADS),
         (say("Score leads"), Action.START_SCORE),
         (say("Write drafts"), Action.START_DRAFTS),
+        (say("Start sequence"), Action.START_SEQUENCE),
     )
     made = {action: w.button(text, action, file, primary=action is next_step) for text, action in steps}
     first = made.pop(next_step)
-    return w.section(w.buttons(first), w.buttons(*made.values(), w.button(say("Refresh"), Action.SHOW_HOME, file)))
+    refresh = w.button(say("Refresh"), Action.SHOW_HOME, file)
+    return w.section(w.buttons(first, refresh), w.buttons(*made.values()), _not_yet(view))
 
 
 def _next_step(view: Home) -> Action:
     numbers = view.numbers
     if not numbers.get("rows"):
         return Action.CHECK_LEADS
-    return Action.START_SCORE if numbers.get("scored", 0) < numbers["rows"] else Action.START_DRAFTS
+    if numbers.get("scored", 0) < numbers["rows"]:
+        return Action.START_SCORE
+    has_drafts = numbers.get("drafted", 0) >= max(numbers.get("hot", 0), 1)
+    return Action.START_SEQUENCE if has_drafts and not view.campaigns else Action.START_DRAFTS
+
+
+def _not_yet(view: Home) -> w.Widget | None:
+    """Say why a sequence cannot start."""
+    if view.numbers.get("drafted"):
+        return None
+    return w.paragraph(say("A sequence can start once rows have drafts."))
 
 
 def _about(view: Home, file: dict[Param, str]) -> w.Widget:
@@ -121,6 +158,7 @@ def _about(view: Home, file: dict[Param, str]) -> w.Widget:
     missing = None if view.knows_offer else w.fact(better, icon="STAR")
     return w.section(
         missing,
+        w.fact(view.sender, label=say("Mail leaves from"), icon="EMAIL") if view.sender else None,
         w.buttons(
             w.button(say("What we sell"), Action.SHOW_OFFER, file),
             w.button(say("Ideal customer"), Action.SHOW_IDEAL, file),

@@ -6,7 +6,7 @@ Triggers answer ``{"action": …}``; clicks answer ``{"renderActions": {"action"
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -34,13 +34,15 @@ class ActionEnvelope(StrEnum):
 class Reply:
     """What to show: card moves in order, a notification in plain text, or a request for the open file.
 
-    ``opens`` is the path of a page of ours to open beside the cards.
+    ``opens`` is the path of a page of ours to open beside the cards. ``asks_scopes`` has Google ask the user for
+    scopes and then repeat the request; nothing else of the reply is used then.
     """
 
     navigations: tuple[Mapping[str, Any], ...] = ()
     notification: str = ""
     asks_for_file: bool = False
     opens: str = ""
+    asks_scopes: tuple[str, ...] = ()
     state_changed: bool = False
 
 
@@ -79,8 +81,15 @@ def ask_for_file() -> Reply:
     return Reply(asks_for_file=True)
 
 
+def ask_scopes(scopes: Sequence[str]) -> Reply:
+    """Have Google ask the user for these of the add-on's scopes, and call us once more with the answer."""
+    return Reply(asks_scopes=tuple(map(str, scopes)))
+
+
 def envelope(reply: Reply, entry: Entry, form: ActionEnvelope, base_url: str) -> dict[str, Any]:
     """Return the JSON of a reply, with every action function and page of ours made absolute under ``base_url``."""
+    if reply.asks_scopes:
+        return {"requesting_google_scopes": {"scopes": list(reply.asks_scopes)}}
     action: dict[str, Any] = {}
     if reply.navigations:
         action["navigations"] = [_absolute(navigation, base_url) for navigation in reply.navigations]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import time
 from typing import Any
 
-from cards.actions import Action, Input, Param
+from cards.actions import Action, Param
 from cards.response import Card
 
 Widget = dict[str, Any]
@@ -101,6 +102,17 @@ def link_button(text: str, url: str) -> Widget:
     return {"text": plain(text, 60), "onClick": {"openLink": {"url": url}}}
 
 
+def popup_button(text: str, path: str, *, primary: bool = False) -> Widget:
+    """Make a button that opens a page of ours in a small window; when that closes, the card is loaded anew."""
+    built: Widget = {
+        "text": plain(text, 60),
+        "onClick": {"openLink": {"url": path, "openAs": "OVERLAY", "onClose": "RELOAD"}},
+    }
+    if primary:
+        built["type"] = "FILLED"
+    return built
+
+
 def buttons(*items: Widget | None) -> Widget | None:
     """Put buttons in a row; none makes no widget."""
     present = [item for item in items if item]
@@ -108,7 +120,7 @@ def buttons(*items: Widget | None) -> Widget | None:
 
 
 def text_input(
-    name: Input, label: str, value: str = "", *, hint: str = "", multiline: bool = False, limit: int = 500
+    name: str, label: str, value: str = "", *, hint: str = "", multiline: bool = False, limit: int = 500
 ) -> Widget:
     """Ask for text."""
     field: Widget = {"name": str(name), "label": plain(label, 100), "validation": {"characterLimit": limit}}
@@ -153,3 +165,25 @@ def choice(
     if on_change:
         selection["onChangeAction"] = on_change["action"]
     return {"selectionInput": selection}
+
+
+def several(name: str, label: str, items: Sequence[tuple[str, str]], chosen: Collection[str]) -> Widget:
+    """Ask for any of at most 100 ``items`` (value, text), with a box each."""
+    boxes = [
+        {"text": plain(text, 200), "value": value, **({"selected": True} if value in chosen else {})}
+        for value, text in items[:MAX_ITEMS]
+    ]
+    return {"selectionInput": {"name": str(name), "label": plain(label, 100), "type": "CHECK_BOX", "items": boxes}}
+
+
+def time_of_day(name: str, label: str, value: time) -> Widget:
+    """Ask for a time of day; Google wants it as milliseconds since midnight, in a string."""
+    since = (value.hour * 60 + value.minute) * 60_000
+    return {
+        "dateTimePicker": {
+            "name": str(name),
+            "label": plain(label, 100),
+            "type": "TIME_ONLY",
+            "valueMsEpoch": str(since),
+        }
+    }

@@ -92,6 +92,23 @@ class ClockFile:
             return Walk(ticks=counted.ticks, problem=str(error))
         return Walk(ticks=counted.ticks)
 
+    def advance_to_next(self, hours: float, tick: Tick) -> Walk:
+        """Do what is due now, then what is due next, at its own instant; stay where nothing is within ``hours``."""
+        counted = _Counted(tick)
+        try:
+            answer = self._settle(counted)
+            if self._is_within(answer, hours):
+                self.set_offset(self._next_stop(answer, self.offset() + hours * 3600.0))
+                self._settle(counted)
+        except TickFailed as error:
+            return Walk(ticks=counted.ticks, problem=str(error))
+        return Walk(ticks=counted.ticks)
+
+    def _is_within(self, answer: TickAnswer, hours: float) -> bool:
+        if answer.next_due is None:
+            return not answer.knows_next
+        return answer.next_due <= self.now() + timedelta(hours=hours)
+
     def _settle(self, tick: Tick) -> TickAnswer:
         """Tick until nothing more is due now; return the last answer."""
         for _ in range(TICKS_AT_ONE_INSTANT):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from playground import judge
+from playground import judge, scope_words
 from playground.cast import CAST, User
 from playground.clock import Walk
 from playground.events import Click
@@ -60,7 +60,9 @@ def _posts(world: World) -> dict[str, Callable[[JsonObject], JsonObject]]:
             read_visit(world, asked, needs_file=False), _text(asked, "function"), read_click(asked)
         ),
         "/play/host/universal": lambda asked: _universal(world, asked),
-        "/play/host/consent": lambda asked: platform.consent(_user(asked), _scopes(asked)),
+        "/play/host/consent": lambda asked: platform.consent(
+            _user(asked), _scopes(asked, "scopes"), _scopes(asked, "asked")
+        ),
         "/play/host/draw": lambda asked: draw(world, asked.get("card")),
         "/play/model": lambda asked: _set_model(world, asked),
         "/play/faults": lambda asked: _plan_fault(world, asked),
@@ -126,10 +128,10 @@ def _text(asked: Mapping[str, Any], key: str) -> str:
     return value
 
 
-def _scopes(asked: Mapping[str, Any]) -> list[str] | None:
-    scopes = asked.get("scopes")
+def _scopes(asked: Mapping[str, Any], key: str) -> list[str] | None:
+    scopes = asked.get(key)
     if scopes is not None and not (isinstance(scopes, list) and all(isinstance(scope, str) for scope in scopes)):
-        raise BadAskError("scopes must be a list of texts")
+        raise BadAskError(f"{key} must be a list of texts")
     return scopes
 
 
@@ -147,12 +149,14 @@ def session(world: World) -> JsonObject:
         "addon": {
             "name": deployment.name,
             "logoUrl": deployment.common.get("logoUrl", ""),
+            "scopes": list(deployment.scopes),
             "primaryColor": deployment.common.get("layoutProperties", {}).get("primaryColor", ""),
             "universalActions": menu,
         },
         "model": {"mode": world.model.mode},
         "now": world.now_text(),
         "faults": world.faults.as_list(),
+        "scopeWords": scope_words.WORDS,
     }
 
 
@@ -209,10 +213,21 @@ def _rotate(world: World) -> JsonObject:
 
 
 def _advance(world: World, asked: Mapping[str, Any]) -> JsonObject:
+    if asked.get("advance_to") == "next":
+        before = world.clock.offset()
+        walk = world.advance_to_next(MAX_HOURS)
+        return _walked(world, walk) | {"moved": world.clock.offset() > before}
+    return _walked(world, world.advance(_hours(asked)))
+
+
+def _hours(asked: Mapping[str, Any]) -> float:
     hours = asked.get("advance_hours")
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 <= hours <= MAX_HOURS:
         raise BadAskError(f"advance_hours must be a number from 0 to {MAX_HOURS}")
-    walk: Walk = world.advance(hours)
+    return hours
+
+
+def _walked(world: World, walk: Walk) -> JsonObject:
     made = {"now": world.now_text(), "ticks": walk.ticks, "sent": 0, "received": 0}
     return made | ({"problem": walk.problem} if walk.problem else {})
 

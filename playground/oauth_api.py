@@ -13,7 +13,8 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, reque
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from playground.cast import CAST, CLIENTS, Client
-from playground.oauth_codes import IDENTITY, Ask, BadGrantError, Code, read_scopes
+from playground.oauth_codes import IDENTITY, SIGN_IN, Ask, BadGrantError, Code, read_scopes
+from playground.scope_words import words_for
 
 if TYPE_CHECKING:
     from playground.world import World
@@ -45,9 +46,7 @@ def blueprint(world: World) -> Blueprint:
     def ask() -> Answer:
         world.calls.count("oauth", "auth")
         wanted = read_ask(request.args, world.addon)
-        chosen = next((user.id for user in CAST.values() if user.email == wanted.login_hint), "ana")
-        key = world.codes.open(wanted)
-        return render_template("consent.html", key=key, ask=wanted, users=CAST.values(), chosen=chosen), 200
+        return render_template("consent.html", key=world.codes.open(wanted), **consent_words(world, wanted)), 200
 
     @routes.post("/o/oauth2/v2/auth")
     def decide() -> Answer:
@@ -71,6 +70,8 @@ def blueprint(world: World) -> Blueprint:
 
     @routes.errorhandler(OAuthError)
     def refuse(error: OAuthError) -> Answer:
+        if request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
+            return render_template("blocked.html", error=error), error.status
         return jsonify({"error": error.code, "error_description": error.description}), error.status
 
     @routes.errorhandler(BadGrantError)
@@ -101,6 +102,19 @@ def read_ask(given: Mapping[str, str], addon: str) -> Ask:
         challenge=given.get("code_challenge", ""),
         challenge_method=method,
     )
+
+
+def consent_words(world: World, ask: Ask) -> dict[str, Any]:
+    """Return what the consent page shows: accounts, and scopes to tick; those of signing in can't be refused alone."""
+    tickable = [scope for scope in ask.scopes if scope not in SIGN_IN]
+    return {
+        "app": world.platform.deployment.name,
+        "users": CAST.values(),
+        "chosen": next((user.id for user in CAST.values() if user.email == ask.login_hint), "ana"),
+        "tickable": tickable,
+        "always": [scope for scope in ask.scopes if scope in SIGN_IN and scope != "openid"],
+        "words": words_for,
+    }
 
 
 def _decision(world: World, ask: Ask, user: str, ticked: list[str]) -> str:

@@ -15,6 +15,7 @@ OIDC_NAMES = {
     "profile": "https://www.googleapis.com/auth/userinfo.profile",
 }
 IDENTITY = frozenset({"openid", OIDC_NAMES["email"]})
+SIGN_IN = frozenset({"openid", *OIDC_NAMES.values()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

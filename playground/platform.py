@@ -99,8 +99,15 @@ class Platform:
             return shown(Verdict(link={"url": chosen.link, "openAs": "FULL_SIZE", "onClose": "NOTHING"}), 0)
         return self._click(visit, Entry.ACTION, chosen.function, events.Click(parameters={}, typed={}))
 
-    def consent(self, user: User, scopes: Sequence[str] | None) -> JsonObject:
-        """The user answered Google's scope dialog (None: all ticked); the last request is repeated, as Google does."""
+    def consent(self, user: User, scopes: Sequence[str] | None, asked: Sequence[str] | None = None) -> JsonObject:
+        """The user answered Google's scope dialog; the last request is repeated, as Google does.
+
+        ``scopes`` are the ticked ones (None: all); what he granted before and the dialog did not ask (``asked``; None:
+        it asked for everything) stays granted.
+        """
+        if scopes is not None and asked is not None:
+            before = self.access.consented(user.id, self.deployment.scopes)
+            scopes = [*(scope for scope in before if scope not in asked), *scopes]
         self.access.consent(user.id, scopes)
         last = self._last.get(user.id)
         return self._call(last) if last else nothing("there is no request to repeat")

@@ -50,6 +50,11 @@ class World:
         with self._walking:
             return self.clock.advance(hours, Ticker(self.addon, self.keys).tick)
 
+    def advance_to_next(self, hours: float) -> Walk:
+        """Move business time to the next thing the add-on has to do, ``hours`` at most."""
+        with self._walking:
+            return self.clock.advance_to_next(hours, Ticker(self.addon, self.keys).tick)
+
     def state(self) -> dict[str, Any]:
         """Return what tests and people may look at."""
         return {

@@ -9,7 +9,7 @@ from typing import Any
 from addon.accounts.connection_model import Door, Tested
 from addon.ports import Documents
 
-PERSONAL = (Door.GMAIL, Door.SHEETS)
+PERSONAL = (Door.GMAIL, Door.SHEETS, Door.SHEETS_AWAY)
 """Doors each person opens with access of their own: one document a person."""
 
 
@@ -47,4 +47,5 @@ def _tested(data: Mapping[str, Any]) -> Tested:
         reason=data["reason"],
         problem=data["problem"],
         values=data["values"],
+        tested_at=data.get("tested_at"),
     )

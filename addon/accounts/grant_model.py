@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -69,3 +70,59 @@ class ConsentAsk:
     verifier: str
     redirect_uri: str
     login_hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One visit to Google's consent page, from the button that led there until it came back or ran out.
+
+    ``verifier`` is sealed, ``state`` and ``cookie`` are digests; ``expires_at`` is real time.
+    """
+
+    id: str
+    kind: GrantKind
+    tenant: str
+    user: str
+    email: str
+    verifier: str
+    state: str
+    cookie: str
+    expires_at: datetime
+    is_used: bool = False
+    version: str = ""
+
+
+class Ending(StrEnum):
+    """How a visit to Google's consent page ended."""
+
+    CONNECTED = "connected"
+    DENIED = "denied"
+    """They pressed Cancel."""
+    PARTIAL = "partial"
+    """They left a box unticked that the work needs."""
+    SOMEBODY_ELSE = "somebody_else"
+    STALE = "stale"
+    """The visit is unknown, too old or another browser's."""
+    REPLAYED = "replayed"
+    """The visit, or its code, was used before."""
+    INCOMPLETE = "incomplete"
+    """Google gave no access that lasts."""
+    LATER = "later"
+    """Google does not answer at the moment."""
+    MISCONFIGURED = "misconfigured"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a visit. ``account`` is who consented, ``expected`` who uses the add-on, ``missing`` the scopes."""
+
+    ending: Ending
+    account: str = ""
+    expected: str = ""
+    missing: tuple[str, ...] = field(default=())
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What the audit line says: no address."""
+        return {"reason": str(self.ending), "missing": " ".join(scope.rpartition("/")[2] for scope in self.missing)}

@@ -28,6 +28,21 @@ INDEXES = (
     Index("due", ("shard",), "due_at"),
     Index("runs", ("spreadsheet_id", "state")),
     Index("rosters", (), "-updated_at"),
+    Index("enrollments", ("mailbox",), "next_at"),
+    Index("enrollments", ("campaign",), "next_at"),
+    Index("enrollments", ("campaign", "state")),
+    Index("enrollments", ("mailbox", "state")),
+    Index("enrollments", ("mailbox", "is_unsaid")),
+    Index("enrollments", ("person",)),
+    Index("sends", ("mailbox",), "look_at"),
+    Index("sends", ("campaign",)),
+    Index("sends", ("campaign", "state", "step_id")),
+    Index("sends", ("campaign", "state", "has_draft")),
+    Index("campaigns", ("spreadsheet_id",), "-created_at"),
+    Index("campaigns", ("user", "has_chore")),
+    Index("claims", ("company",)),
+    Index("events", ("campaign",), "-at"),
+    Index("events", ("enrollment",), "-at"),
 )
 
 UNINDEXED = (
@@ -35,6 +50,8 @@ UNINDEXED = (
     *("leads.cells", "leads.facts", "leads.written"),
     *("model_answers.answer", "model_budgets.spent"),
     "rosters.people",
+    *("enrollments.mails", "enrollments.place", "enrollments.sent", "enrollments.rfc_ids"),
+    *("campaigns.recipe", "mailboxes.sent", "mailboxes.units", "events.facts"),
 )
 """``group.field`` that Firestore need not index: large, and no query asks for it.
 
@@ -42,7 +59,7 @@ Firestore indexes every element of a field by itself, which costs a write each a
 """
 
 
-ENDING = ("model_answers.expire_at",)
+ENDING = ("model_answers.expire_at", "oauth_visits.expire_at")
 """``group.field`` that says when a document ends: Firestore deletes it some time after, elsewhere who keeps it does."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,6 +13,9 @@ from addon.errors import AssistantError, Invalid, Rejected, Unavailable
 
 _RETRY_AFTER_INSTANT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
 _RATE_REASONS = ("rateLimitExceeded", "userRateLimitExceeded", "Quota exceeded", "RATE_LIMIT_EXCEEDED")
+
+_MOST_DIGITS = 7
+"""Digits of a Retry-After in seconds: some hundred days; more is no number of seconds."""
 
 _PROTECTED = "protected cell or object"
 """What Google says, with 400 or 403, of a write into a protected range, or beside one that an insert would widen."""
@@ -21,8 +26,11 @@ PROTECTED = (
 )
 
 
-def call(request: Any, http: Any) -> Any:
-    """Execute a googleapiclient request exactly once and return its JSON; raise one of the four."""
+def call(request: Any, http: Any, translate: Callable[[Any], AssistantError] | None = None) -> Any:
+    """Execute a googleapiclient request exactly once and return its JSON; raise one of the four.
+
+    ``translate`` makes one of an ``HttpError``; without it the words are those of a spreadsheet.
+    """
     import requests
     from googleapiclient.errors import HttpError
 
@@ -31,7 +39,7 @@ def call(request: Any, http: Any) -> Any:
     try:
         return request.execute(http=http, num_retries=0)
     except HttpError as error:
-        raise _translated(error) from error
+        raise (translate or _translated)(error) from error
     except BodyTooLarge as error:
         raise Invalid("This tab holds more than can be read at once.", reason="too_large") from error
     except (requests.RequestException, OSError) as error:
@@ -44,10 +52,10 @@ def _translated(error: Any) -> AssistantError:
     limited = status == 429 or (status == 403 and any(reason in text for reason in _RATE_REASONS))
     if limited:
         return Unavailable(
-            "Google's limit is reached for the moment.", reason="rate_limited", retry_at=_retry_at(error, text)
+            "Google's limit is reached for the moment.", reason="rate_limited", retry_at=retry_at(error, text)
         )
     if status in (408, 409) or status >= 500:
-        return Unavailable("Google is busy.", reason="server_error", retry_at=_retry_at(error, text))
+        return Unavailable("Google is busy.", reason="server_error", retry_at=retry_at(error, text))
     if status == 401:
         return Rejected("Google no longer accepts this access.", reason="access_expired")
     if status in (400, 403) and _PROTECTED in text.casefold():
@@ -69,8 +77,11 @@ def _message(content: bytes) -> str:
     return json.dumps(found.get("error", "")) if isinstance(found, dict) else ""
 
 
-def _retry_at(error: Any, text: str) -> datetime | None:
+def retry_at(error: Any, text: str, now: datetime | None = None) -> datetime | None:
+    """Return when Google says to come back, in the text or in the Retry-After header; None where it says nothing."""
     if found := _RETRY_AFTER_INSTANT.search(text):
-        return datetime.fromisoformat(found[1].replace("Z", "+00:00"))
+        with contextlib.suppress(ValueError):
+            return datetime.fromisoformat(found[1].replace("Z", "+00:00"))
     seconds = str(error.resp.get("retry-after", ""))
-    return datetime.now(UTC) + timedelta(seconds=int(seconds)) if seconds.isdigit() else None
+    is_number = seconds.isascii() and seconds.isdigit() and len(seconds) <= _MOST_DIGITS
+    return (now or datetime.now(UTC)) + timedelta(seconds=int(seconds)) if is_number else None

@@ -38,12 +38,12 @@ class Pool:
         self._max_body = max_body
         self._adapter = HTTPAdapter(pool_connections=4, pool_maxsize=POOL_SIZE, max_retries=0, pool_block=False)
 
-    def authorized(self, access_token: str) -> AuthorizedHttp:
+    def authorized(self, access_token: str, timeout_seconds: float | None = None) -> AuthorizedHttp:
         """Return an http object that sends ``access_token`` as it is and never refreshes or repeats."""
         session = AuthorizedSession(Credentials(token=access_token), refresh_status_codes=(), max_refresh_attempts=0)
         session.mount("https://", self._adapter)
         session.mount("http://", self._adapter)
-        return AuthorizedHttp(session, self.timeout_seconds, self._max_body)
+        return AuthorizedHttp(session, timeout_seconds or self.timeout_seconds, self._max_body)
 
 
 class AuthorizedHttp:

@@ -21,10 +21,10 @@ SPOILING = (Problem.NO_EMAIL, Problem.BAD_EMAIL, Problem.SEVERAL_EMAILS, Problem
 """Problems that keep a row from being mailed."""
 
 
-def check_of(tab: Tab, table: Table, elsewhere: Iterable[Finding] = ()) -> Check:
-    """Return what is in a table and what is wrong with it; ``elsewhere`` are findings other tabs add."""
+def check_of(tab: Tab, table: Table, others: Iterable[Finding] = ()) -> Check:
+    """Return what is in a table and what is wrong with it; ``others`` are findings the cells do not tell."""
     leads = tuple(table.leads())
-    found = in_order([*findings(leads), *opted_out(table), *elsewhere])
+    found = in_order([*findings(leads), *opted_out(table), *others])
     spoiled = {row for finding in found if finding.problem in SPOILING for row in finding.rows}
     return Check(
         tab=tab,

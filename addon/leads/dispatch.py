@@ -13,6 +13,7 @@ from addon.leads.model import (
     Cell,
     Decision,
     Field,
+    FoundRow,
     LeadRecord,
     NewColumn,
     OwnColumn,
@@ -28,8 +29,9 @@ from addon.leads.repository import LeadRepository
 from addon.leads.rows import QUEUED, announcement, chooser, found_rows, identified, places_now
 from addon.leads.service import tab_id
 from addon.leads.spans import spans_of
+from addon.leads.status import shown, under_sequence
 from addon.leads.table import Table, holds_columns, table_from
-from addon.leads.whose import adopted, doubts, is_nameless, leads_of, settle
+from addon.leads.whose import adopted, carried_ids, doubts, is_nameless, leads_of, settle
 from addon.leads.write_back import (
     CellsByRow,
     Standing,
@@ -37,6 +39,7 @@ from addon.leads.write_back import (
     front_of,
     mark_of,
     missing_columns,
+    place_of,
     remember,
     repairs,
     stands,
@@ -91,12 +94,12 @@ class LeadTab:
         With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
         ``is_doubtful`` says that a run before this one ended without seeing that all it wrote stands right.
         """
-        table, ids = self._righted(columns, landed, is_doubtful=is_doubtful)
+        table, ids = self.righted(columns, landed, is_doubtful=is_doubtful)
         is_chosen = chooser(choice, table, done_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
         if rows:
-            self._insert_missing(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
-            self.write(announcement(table, rows, ids))
+            self.insert_missing(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))
+            self.write(announcement(table, rows, ids, self._repository.said_of(self._scope.tenant, self._id)))
         elif QUEUED in table.own_column(OwnColumn.STATUS):
             self.is_disturbed = True  # a row that was deleted, and put back when its run was over
         return [Place(id=ids[row], row=row) for row in rows]
@@ -114,30 +117,39 @@ class LeadTab:
         """
         known = self._saved()
         table = self._settled(lambda: self._read_rows(places, guarded, known), landed, columns, guarded)
-        records = self._records([place.id for place in places])
+        records = self.records([place.id for place in places])
         return found_rows(self._scope, table, places, records, guarded, known.own_headers)
 
     def is_there(self) -> bool:
         """Whether the tab is still in the file; one call."""
         return any(tab.sheet_id == self._scope.sheet_id for tab in self._sheet.describe().tabs)
 
-    def store(self, decisions: Mapping[str, Decision], found: TabRows) -> None:
-        """Store what was decided before it is written; a run of another kind may write the same leads meanwhile."""
+    def store(self, decisions: Mapping[str, Decision], found: TabRows) -> Mapping[str, Decision]:
+        """Store what was decided before it is written, and return it as it may be written.
+
+        A run of another kind, or a sequence, may write the same leads meanwhile.
+        """
         records: Mapping[str, LeadRecord] = {id: found.rows[id].record for id in decisions}
         for _ in range(MAX_RACES):
-            fresh = [self._decided(records[id], decision, found) for id, decision in decisions.items()]
+            allowed = {id: under_sequence(decision, records[id].facts) for id, decision in decisions.items()}
+            fresh = [self._decided(records[id], decision, found) for id, decision in allowed.items()]
             try:
                 self._repository.save(self._scope.tenant, fresh)
             except Conflict:
-                records = self._records(list(decisions))
+                records = self.records(list(decisions))
                 continue
-            return
+            return allowed
         raise Unavailable("Two runs write these rows at once.", reason="contended")
 
     @staticmethod
     def mark(decision: Decision, columns: Sequence[OwnColumn]) -> str:
         """Return the mark by which the row of a decision is known again; a decision without such cells has none."""
         return mark_of([decision.cells.get(column, "") for column in columns])
+
+    @staticmethod
+    def shown(row: FoundRow, word: str) -> Cell:
+        """Return what the Status of a row shows where a run has ``word`` for it."""
+        return shown(row.record.facts, word)
 
     def write(self, cells: CellsByRow) -> None:
         """Write cells of ours; one call, none if there is nothing to write."""
@@ -159,7 +171,7 @@ class LeadTab:
         One call or two where all stands right. ``is_alone`` says that no other run has rows queued in this tab,
         ``is_doubtful`` that what earlier runs wrote may stand wrong too.
         """
-        table, _ = self._righted(columns, landed, is_doubtful=is_doubtful)
+        table, _ = self.righted(columns, landed, is_doubtful=is_doubtful)
         queued = [row for row, cell in enumerate(table.own_column(OwnColumn.STATUS)) if cell == QUEUED]
         ids = {row: cell_text(table.own_cell(OwnColumn.LEAD_ID, row)) for row in queued if row > table.header_row}
         ours = {row: id for row, id in ids.items() if is_alone or id in unreached or table.lead(row) is None}
@@ -167,19 +179,19 @@ class LeadTab:
             self._scope.tenant, [id for id in ours.values() if id not in unreached and id]
         )
         words = {id: record.cells.get(OwnColumn.STATUS, "") for id, record in strays.items()}
-        self.write({row: {OwnColumn.STATUS: words.get(id, "")} for row, id in ours.items()})
+        self.write({**{row: {OwnColumn.STATUS: words.get(id, "")} for row, id in ours.items()}, **self._unsaid(table)})
         self._remember(table, numbers_of(table))
 
-    def _righted(
+    def righted(
         self, columns: Sequence[OwnColumn], landed: Sequence[Place], *, is_doubtful: bool = False
     ) -> tuple[Table, Mapping[int, str]]:
-        """Read the tab, put right what stands at a wrong lead, and read again until nothing does.
+        """Read the tab, put right what stands at a wrong lead, and read again until nothing does: one call, mostly.
 
         Return the table and row → the id that the lead there carries or shall carry.
         """
         marks = {place.id: place.mark for place in landed if place.id}
         for _ in range(MAX_PASSES):
-            table = self._read_whole()
+            table = self.read_whole()
             ids = identified(self._scope, table)
             is_doubtful = is_doubtful or self.is_disturbed
             cells = self._wrong(table, ids, columns, marks, is_doubtful=is_doubtful) if table.own else {}
@@ -187,6 +199,19 @@ class LeadTab:
                 return table, ids
             self.write(cells)
         raise Unavailable("Rows are being moved faster than we can follow.", reason="restless")
+
+    def _unsaid(self, table: Table) -> CellsByRow:
+        """Return the words of sequences over which a run wrote in the moment they were said."""
+        said = self._repository.said_of(self._scope.tenant, self._id)
+        if OwnColumn.STATUS not in table.own or not said:
+            return {}
+        rows = {id: row for row, id in reversed(carried_ids(table).items()) if id in said}
+        words = {row: said[id].cells.get(OwnColumn.STATUS, "") for id, row in rows.items()}
+        return {
+            row: {OwnColumn.STATUS: word}
+            for row, word in words.items()
+            if table.own_cell(OwnColumn.STATUS, row) != word
+        }
 
     def _wrong(
         self,
@@ -240,7 +265,7 @@ class LeadTab:
             now = _standing(table, guarded)
             if stands(written, now):
                 break
-            records = self._records([id for row in now.rows() if (id := now.id_at(row))])
+            records = self.records([id for row in now.rows() if (id := now.id_at(row))])
             marks = {
                 id: mark_of([record.cells.get(column, "") for column in guarded]) for id, record in records.items()
             }
@@ -255,9 +280,10 @@ class LeadTab:
             table = read()
         return table
 
-    def _read_whole(self) -> Table:
+    def read_whole(self, *, as_saved: bool = False) -> Table:
+        """Read the whole tab in one call; ``as_saved`` reads its columns as they were last, while they are there."""
         reading = self._sheet.read(self._scope.sheet_id, (Span(0),), tuple(OwnColumn), tuple(Field))
-        return table_from(reading, self._saved().columns)
+        return table_from(reading, self._saved().columns, as_saved=as_saved)
 
     def _read_rows(self, places: Sequence[Place], guarded: Sequence[OwnColumn], known: TabRecord) -> Table:
         """Read the header, leads where they were last seen, and our columns that say where they are now."""
@@ -288,20 +314,23 @@ class LeadTab:
         here = list(places_now(table, {place.id for place in places}).values())
         return table if all(row in table.rows for row in here) else read([*here, *expected])
 
-    def _insert_missing(self, table: Table, wanted: Sequence[OwnColumn]) -> None:
+    def remember(self, table: Table) -> None:
+        """Store what the columns of the tab are taken for; the numbers stay. No call."""
+        self._remember(table, self._saved().numbers)
+
+    def insert_missing(self, table: Table, wanted: Sequence[OwnColumn]) -> None:
         """Insert the columns of ours that are missing and remember the tab; two runs at once must not both insert."""
         missing = missing_columns(wanted, table.own, table.headers, table.header_row)
         if missing:
             with self._repository.alone(self._scope.tenant, self._id, self._clock.now()):
-                table = self._read_whole()  # another run may have inserted some meanwhile
+                table = self.read_whole()  # another run may have inserted some meanwhile
                 missing = missing_columns(wanted, table.own, table.headers, table.header_row)
                 if missing:
                     self._add_columns(table, missing)
         self._remember(table, self._saved().numbers, [column.header for column in missing])
 
     def _add_columns(self, table: Table, missing: Sequence[NewColumn]) -> None:
-        status = table.own.get(OwnColumn.STATUS)
-        before = status.index if status else table.width
+        before = place_of(missing, table.own, table.width)
         tabs = {tab.sheet_id: tab for tab in self._sheet.describe().tabs}
         if self._scope.sheet_id not in tabs:
             raise Rejected("This tab was deleted. Choose another one on Home.", reason="tab_gone")
@@ -320,7 +349,7 @@ class LeadTab:
             updated_at=self._clock.now(),
         )
 
-    def _records(self, ids: Sequence[str]) -> dict[str, LeadRecord]:
+    def records(self, ids: Sequence[str]) -> dict[str, LeadRecord]:
         """Return the records of ``ids``, fresh ones for leads not stored yet."""
         known = self._repository.records(self._scope.tenant, ids)
         return {id: known.get(id) or LeadRecord(id=id, tab_id=self._id, person="") for id in ids}

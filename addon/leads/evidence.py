@@ -16,6 +16,17 @@ MAX_VALUES = 120
 """Filled cells of a column that are looked at: they tell its kind as well as thousands."""
 
 
+MAX_PLACE = 80
+"""Characters of a place: a longer text is an address or a remark."""
+
+_ZONE = re.compile(
+    r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+"
+    r"|^\(?(?:UTC|GMT)?\s?[+\-−±]?\d{1,2}(?::?[0-5]\d)?\b|\b(?:UTC|GMT)\b"
+    r"|^[A-Z]{2,5}$|\b(?:time|zeit|heure|hora|ora|tijd)\b|時間|时间",
+    re.IGNORECASE,
+)
+"""What time zones are written as: a region and a place, a distance from Greenwich, letters, words."""
+
 _BETWEEN = re.compile(r"[\s,;|/\ufffd]+(?:(?:und|and|et|or|oder|&)\s+)?")
 
 
@@ -55,6 +66,16 @@ def _is_wording(text: str) -> bool:
     return not (cells.is_email(text) or cells.is_figure(text) or cells.is_date(text) or "://" in text)
 
 
+def _is_place(text: str) -> bool:
+    """Whether a text may be a place: a postcode beside its name does no harm, and Singapore is a city too."""
+    return _is_wording(text) and len(text) <= MAX_PLACE
+
+
+def _is_zone(text: str) -> bool:
+    """Whether a text may be a time zone: ``Europe/Rome``, ``UTC+2``, ``CET``, ``(GMT-05:00) Eastern Time``."""
+    return bool(_ZONE.search(text)) and not cells.is_email(text) and "://" not in text
+
+
 def _is_title(text: str) -> bool:
     return _is_wording(text) and not cells.is_salutation(text)
 
@@ -68,6 +89,8 @@ _TESTS: Mapping[Field, Callable[[str], bool]] = {
     Field.COMPANY: _is_wording,
     Field.INDUSTRY: _is_wording,
     Field.COUNTRY: _is_wording,
+    Field.CITY: _is_place,
+    Field.TIME_ZONE: _is_zone,
     Field.FIRST_NAME: cells.is_name,
     Field.LAST_NAME: cells.is_name,
     Field.FULL_NAME: cells.is_name,

@@ -31,6 +31,9 @@ PART = 0.95
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _PARTS = re.compile(r"[/|()\[\]\n,;]+")
+_BESIDE = frozenset({Field.CITY, Field.TIME_ZONE})
+"""Fields that give way to another in one header, such as ``City / Country``."""
+
 _OF_THE_COMPANY = frozenset({Field.PHONE, Field.EMAIL, Field.COUNTRY})
 
 
@@ -74,12 +77,13 @@ def is_silent(header: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _meaning(header: str) -> Meaning | None:
     found = _of_phrase(header_words(header))
-    if found:
-        return found
     parts = [header_words(part) for part in _PARTS.split(header)]
+    if found and not (found.field in _BESIDE and len(parts) > 1):
+        return found
     if len(parts) < 2 or any(set(part) & _others() for part in parts):
         return _of_misspelt(header_words(header))
     meanings = [found for part in parts if (found := _of_phrase(part))]
+    meanings = [found for found in meanings if found.field not in _BESIDE] or meanings
     if not meanings or len({found.field for found in meanings}) > 1:
         return None
     return Meaning(meanings[0].field, round(meanings[0].sure * PART, 2), meanings[0].turns_into)

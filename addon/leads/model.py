@@ -24,6 +24,8 @@ class Field(StrEnum):
     INDUSTRY = "industry"
     EMPLOYEES = "employees"
     COUNTRY = "country"
+    CITY = "city"
+    TIME_ZONE = "time_zone"
     PHONE = "phone"
     WEBSITE = "website"
     NOTES = "notes"

@@ -1,11 +1,12 @@
-"""Who said that they want no mail, in a column such as ``Email Opt Out`` or ``Newsletter``."""
+"""Who wants no mail: by a column such as ``Email Opt Out`` or ``Newsletter``, or because they told us before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from addon.leads.meaning import header_words
-from addon.leads.model import Cell, Finding, Problem
+from addon.leads.model import Cell, Field, Finding, Problem
+from addon.leads.person import person
 from addon.leads.table import Table
 from addon.lib.text import cell_text, words
 
@@ -58,6 +59,21 @@ def opted_out(table: Table) -> Iterator[Finding]:
         rows = tuple(row + 1 for row in table.lead_rows() if _says(said, table.rows[row], index))
         if rows:
             yield Finding(problem=Problem.OPTED_OUT, rows=rows, detail=name)
+
+
+def persons_in(table: Table) -> dict[str, list[int]]:
+    """Return the rows (1-based) of every person in a table."""
+    found: dict[str, list[int]] = {}
+    for row in table.lead_rows():
+        if known := person(table.value(row, Field.EMAIL)):
+            found.setdefault(known, []).append(row + 1)
+    return found
+
+
+def suppressed_rows(persons: Mapping[str, Sequence[int]], suppressed: Collection[str]) -> list[Finding]:
+    """Return one finding without a detail for the rows of people who are suppressed; none where nobody is."""
+    rows = sorted(row for one in suppressed for row in persons.get(one, ()))
+    return [Finding(problem=Problem.OPTED_OUT, rows=tuple(rows))] if rows else []
 
 
 def _words_of_refusal(header: str) -> frozenset[str] | None:

@@ -10,7 +10,8 @@ from typing import Any
 
 from addon.errors import Conflict, Unavailable
 from addon.leads.model import ColumnMap, Field, LeadRecord, TabRecord
-from addon.ports import Create, Documents, Query, Replace, Write
+from addon.leads.status import is_said
+from addon.ports import Create, Documents, Query, Replace, Snapshot, Write
 
 BATCH = 400
 """Writes in one commit (the port's ceiling)."""
@@ -35,11 +36,19 @@ class LeadRepository:
         return {id: _record(id, snapshot.data, snapshot.version) for id, snapshot in found.items()}
 
     def records_of(self, tenant: str, tab_id: str) -> Iterator[LeadRecord]:
-        """Yield every lead ever stored of a tab, those whose rows are gone too."""
-        query = Query(where={"tab_id": tab_id}, limit=PAGE)
+        """Return every lead ever stored of a tab, those whose rows are gone too."""
+        return (_record(found.id, found.data, found.version) for found in self._all(tenant, {"tab_id": tab_id}))
+
+    def said_of(self, tenant: str, tab_id: str) -> dict[str, LeadRecord]:
+        """Return a tab's leads whose Status is a sequence's, by id."""
+        found = self._all(tenant, {"tab_id": tab_id, "is_said": True})
+        return {one.id: _record(one.id, one.data, one.version) for one in found}
+
+    def _all(self, tenant: str, where: Mapping[str, Any]) -> Iterator[Snapshot]:
+        query = Query(where=where, limit=PAGE)
         while True:
             page = self._documents.find(f"tenants/{tenant}/leads", query)
-            yield from (_record(found.id, found.data, found.version) for found in page.found)
+            yield from page.found
             if page.next is None:
                 return
             query = replace(query, cursor=page.next)
@@ -119,6 +128,7 @@ def _write(tenant: str, record: LeadRecord) -> Write:
         "cells": dict(record.cells),
         "written": {column: list(hashes) for column, hashes in record.written.items()},
         "facts": dict(record.facts),
+        "is_said": is_said(record.facts),
         "updated_at": record.updated_at,
     }
     if not record.version:

@@ -48,9 +48,14 @@ def identified(
     return dict(zip(rows, resolve(scope, carried, entropy), strict=True))
 
 
-def announcement(table: Table, rows: Collection[int], ids: Mapping[int, str]) -> CellsByRow:
-    """Return the cells that queue ``rows`` and put right every id that stands at the wrong lead, or at none."""
-    cells: dict[int, dict[OwnColumn, Cell]] = {row: {OwnColumn.STATUS: QUEUED} for row in rows}
+def announcement(table: Table, rows: Collection[int], ids: Mapping[int, str], said: Collection[str] = ()) -> CellsByRow:
+    """Return the cells that queue ``rows`` and put right every id that stands at the wrong lead, or at none.
+
+    The leads in ``said`` keep their Status: it is a sequence's.
+    """
+    cells: dict[int, dict[OwnColumn, Cell]] = {
+        row: {OwnColumn.STATUS: QUEUED} for row in rows if ids.get(row) not in said
+    }
     carried = {row: str(cell) for row, cell in enumerate(table.own_column(OwnColumn.LEAD_ID)) if row > table.header_row}
     for row in {*rows, *(row for row, id in carried.items() if id)}:
         if carried.get(row, "") != ids.get(row, ""):

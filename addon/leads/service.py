@@ -5,9 +5,9 @@ The rules of cells load with the first check or run: Home does without them (20 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from addon.accounts.model import Caller
 from addon.audit import audit
@@ -30,16 +30,32 @@ from addon.leads.numbers import COUNTED, counted
 from addon.leads.repository import LeadRepository
 from addon.leads.roster_repository import RosterRepository
 from addon.leads.selection import parse_rows
+from addon.leads.standing_model import RowNow, Said, TabStanding
+from addon.leads.suppression_service import Suppressions
 from addon.lib.cache import Cache
 from addon.lib.ids import digest
 from addon.ports import Clock, Documents, Spreadsheet, Spreadsheets
 
 if TYPE_CHECKING:
     from addon.leads.dispatch import LeadTab
+    from addon.leads.standing_dispatch import StandingTab
     from addon.leads.table import Table
 
 OUTLINE_SECONDS = 20
 """How long a file's list of tabs is reused for one user."""
+
+BOOK_SECONDS = 3600
+"""How long a file's time zone and the size of its tabs are taken for known in the background."""
+
+
+T = TypeVar("T")
+
+Hold = Callable[[], None]
+"""Is called before every write and may forbid it."""
+
+
+def _no_hold() -> None:
+    """Forbid nothing."""
 
 
 def tab_id(spreadsheet_id: str, sheet_id: int) -> str:
@@ -56,12 +72,20 @@ def check_choice(choice: str) -> None:
 class Leads:
     """What the cards show of a file, read with the caller's own access."""
 
-    def __init__(self, documents: Documents, spreadsheets: Spreadsheets, clock: Clock) -> None:
+    def __init__(
+        self,
+        documents: Documents,
+        spreadsheets: Spreadsheets,
+        clock: Clock,
+        suppressions: Suppressions | None = None,
+    ) -> None:
+        self._suppressions = suppressions
         self._repository = LeadRepository(documents)
         self._rosters = RosterRepository(documents)
         self._spreadsheets = spreadsheets
         self._clock = clock
         self._outlines: Cache[tuple[str, str, str], Workbook] = Cache(size=2_000, seconds=OUTLINE_SECONDS)
+        self._books: Cache[tuple[str, str], Workbook] = Cache(size=2_000, seconds=BOOK_SECONDS)
 
     def outline(self, caller: Caller, spreadsheet_id: str, access_token: str, *, fresh: bool = False) -> Workbook:
         """Return the file's tabs, at most 20 seconds old; ``fresh`` asks Google again."""
@@ -127,12 +151,20 @@ class Leads:
         record = self._repository.tab(caller.tenant, id)
         sheet, reading = self._read(workbook.spreadsheet_id, tab, access_token, record)
         table = table_as_told(reading, record.columns, answers)
-        found = check_of(tab, table, self._elsewhere(caller, workbook, tab, table))
+        others = [*self._suppressed(caller.tenant, table), *self._elsewhere(caller, workbook, tab, table)]
+        found = check_of(tab, table, others)
         fresh = replace(record, columns=found.columns, numbers=found.numbers, updated_at=self._clock.now())
         self._repository.save_tab(caller.tenant, id, fresh)
         if answers is not None:
             self._mark(caller, sheet, tab, reading, field_columns(table))
         return found
+
+    def _suppressed(self, tenant: str, table: Table) -> list[Finding]:
+        """Say who opted out of the tenant's mails: one call to the store."""
+        from addon.leads.opted_out import persons_in, suppressed_rows
+
+        persons = persons_in(table)
+        return suppressed_rows(persons, self._suppressions.suppressed(tenant, persons)) if self._suppressions else []
 
     def _elsewhere(self, caller: Caller, workbook: Workbook, tab: Tab, table: Table) -> list[Finding]:
         """Say who stands in other tabs of the tenant too, and remember this one's: ten calls to the store at most."""
@@ -169,7 +201,7 @@ class Leads:
         spreadsheet_id: str,
         sheet_id: int,
         access_token: str,
-        hold: Callable[[], None],
+        hold: Hold,
         *,
         is_large: bool = False,
     ) -> LeadTab:
@@ -181,6 +213,88 @@ class Leads:
         sheet = self._sheet(spreadsheet_id, access_token, record, is_large=is_large)
         scope = Scope(tenant=tenant, spreadsheet_id=spreadsheet_id, sheet_id=sheet_id)
         return LeadTab(self._repository, sheet, self._clock, scope, hold, is_large=is_large)
+
+    def rows_now(
+        self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, ids: Collection[str]
+    ) -> Mapping[str, RowNow]:
+        """Return where leads stand in a tab, by id; absent ones are gone: one call, none without ids.
+
+        A file not seen for an hour costs one more, a large tab is read in parts.
+        """
+        if not ids:
+            return {}
+        return self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.rows_now(ids))
+
+    def selected(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, choice: str) -> TabStanding:
+        """Return the rows of a choice (as of a run: ``new``, ``hot``, ``ticked``, ``2-50, 60``), each with its id.
+
+        One call where all rows have ids, else they get them first. ``new`` and ``hot`` leave out rows of which a
+        sequence has spoken. ``Invalid`` names the faulty piece of a range.
+        """
+        from addon.leads.opted_out import opted_out
+        from addon.leads.standing import findings_in
+        from addon.leads.validate import findings, in_order
+
+        check_choice(choice)
+        book = self._book(tenant, spreadsheet_id, access_token)
+        found = self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.choose(choice))
+        wrong = [*findings(found.table.leads()), *opted_out(found.table), *self._suppressed(tenant, found.table)]
+        return TabStanding(
+            rows=tuple(found.rows),
+            findings=findings_in(in_order(wrong), {row.row for row in found.rows}),
+            tab=next((tab.title for tab in book.tabs if tab.sheet_id == sheet_id), ""),
+            zone=book.time_zone,
+        )
+
+    def say(
+        self,
+        tenant: str,
+        spreadsheet_id: str,
+        sheet_id: int,
+        access_token: str,
+        words: Mapping[str, Said],
+        hold: Hold = _no_hold,
+    ) -> frozenset[str]:
+        """Show in ``Status`` and ``Last activity`` what a sequence says of leads, by id; return the ids that are gone.
+
+        Three calls for any number of rows, one where it stands there already. What is said is stored first and stays
+        above the words of runs until something of ``Rank.RUN`` is said. ``hold`` is called before every write.
+        """
+        from addon.leads.status import zone_of
+
+        if not words:
+            return frozenset()
+        zone = zone_of(self._book(tenant, spreadsheet_id, access_token).time_zone)
+        return self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.say(words, zone), hold)
+
+    def _looked(
+        self,
+        tenant: str,
+        spreadsheet_id: str,
+        sheet_id: int,
+        access_token: str,
+        look: Callable[[StandingTab], T],
+        hold: Hold = _no_hold,
+    ) -> T:
+        """Return what ``look`` finds in a tab, read in parts where it is large or its cells are very long."""
+        from addon.leads.identity import Scope
+        from addon.leads.standing_dispatch import StandingTab
+
+        tabs = self._book(tenant, spreadsheet_id, access_token).tabs
+        scope = Scope(tenant=tenant, spreadsheet_id=spreadsheet_id, sheet_id=sheet_id)
+        sheet = self._spreadsheets.open(spreadsheet_id, access_token)
+        for is_large in (any(tab.is_large for tab in tabs if tab.sheet_id == sheet_id), True):
+            tab = self.open_tab(tenant, spreadsheet_id, sheet_id, access_token, hold, is_large=is_large)
+            try:
+                return look(StandingTab(tab, self._repository, sheet, self._clock, scope))
+            except Invalid as error:
+                if is_large or error.reason != "too_large":
+                    raise
+        raise AssertionError("the second way returns or raises")
+
+    def _book(self, tenant: str, spreadsheet_id: str, access_token: str) -> Workbook:
+        sheet = self._spreadsheets.open(spreadsheet_id, access_token)
+        return self._books.get_or_make((tenant, spreadsheet_id), sheet.describe)
 
     def _read(self, spreadsheet_id: str, tab: Tab, access_token: str, record: TabRecord) -> tuple[Spreadsheet, Reading]:
         """Read a whole tab, in parts where it is large or its cells are very long."""

@@ -32,3 +32,20 @@ class Suppression:
     at: datetime
     by: str = ""
     send: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptOutLink:
+    """What the link below a mail says: whose it is, by the keyed hash, and which mail it stood in.
+
+    All blank for an inert link, as previews and test mails carry: it shows the page and does nothing.
+    """
+
+    tenant: str = ""
+    key: str = ""
+    send: str = ""
+
+    @property
+    def is_inert(self) -> bool:
+        """Whether nobody can opt out by it."""
+        return not self.key

@@ -178,6 +178,21 @@ FIRST_CHOICE: Mapping[Field, str] = {
         | страна | country name code | land name | landesname | kraj | panstwo | страна компании | 國家 | 国家 地区
         | 国籍 | 국가명 | 소재국 | 国 地域 | 国地域 | 所在国 | pays region | pays de residence | pais de residencia
         | pais region | nazione paese | paese nazione | paese di residenza | land vestiging | land regio | maa""",
+    Field.CITY: """
+        city | town | city name | city town | town city | city of residence | home city | mailing city | office city
+        | business city | hq city | headquarters city | billing city | shipping city | ort | stadt | wohnort | ortschaft
+        | stadtname | ortsname | geschaftsort | firmensitz ort | postort | ville | commune | localite | nom de la ville
+        | ville de residence | ville entreprise | ciudad | poblacion | localidad | municipio | nombre de la ciudad
+        | cidade | localidade | nome da cidade | citta | comune | localita | nome citta | plaats | woonplaats | stad
+        | plaatsnaam | woonplaatsnaam | gemeente | 市区町村 | 都市 | 都市名 | 市町村 | 市 | 城市 | 城市名称 | 所在城市
+        | 도시 | 도시명 | 시 | город | название города | miasto | miejscowosc | nazwa miasta | ort stad | postort stad
+        | poststed | bynavn | postby""",
+    Field.TIME_ZONE: """
+        time zone | timezone | tz | tz name | iana time zone | iana timezone | olson time zone | time zone name
+        | local time zone | local timezone | utc offset | gmt offset | zeitzone | zeitzonen | ortszeitzone
+        | fuseau horaire | fuseau | zona horaria | huso horario | huso | zona de tiempo | fuso horario | fuso
+        | fuso orario | zona oraria | tijdzone | タイムゾーン | 時間帯 タイムゾーン | 标准时区 | 时区 | 時區 | 시간대
+        | 타임존 | часовой пояс | таймзона | strefa czasowa | tidszon | tidszone | tidssone""",
     Field.PHONE: """
         phone | phone number | first phone | direct phone number | telephone | telephone number | tel | tel no
         | phone no | contact number | direct phone | mobile phone | mobile number | contact phone | direct dial

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from addon.leads.model import Cell, Field, LeadRecord, OwnColumn
 from addon.leads.person import fingerprint, person
+from addon.leads.status import without_sequence
 from addon.leads.table import Table
 from addon.leads.write_back import MARK, cell_hash, is_edited, pieces_of
 from addon.lib.text import cell_text
@@ -98,7 +99,7 @@ def adopted(
     """Return records for copied rows: the copy is the same person's, so what we know of the one holds for the other."""
     rows = _Rows(table, ids, records)
     copies = {ids[row]: rows.copied_from(row) for row in doubt.adrift if row in ids and ids[row] not in records}
-    return [replace(known, id=id, tab_id=tab_id, version="") for id, known in copies.items() if known]
+    return [replace(without_sequence(known), id=id, tab_id=tab_id, version="") for id, known in copies.items() if known]
 
 
 def _is_filled(table: Table, row: int) -> bool:

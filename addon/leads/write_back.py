@@ -69,6 +69,14 @@ def missing_columns(
     )
 
 
+def place_of(missing: Sequence[NewColumn], own: Mapping[str, OwnCells], width: int) -> int:
+    """Return the index (0-based) before which to insert: before Status, Last activity behind it, else at the end."""
+    status = own.get(OwnColumn.STATUS)
+    if status is None:
+        return width
+    return status.index + all(column.key == OwnColumn.LAST_ACTIVITY for column in missing)
+
+
 def mark_of(cells: Sequence[Cell]) -> str:
     """Return a short mark of some cells of one row, to know them again; ``""`` for blank ones."""
     return "".join(cell_hash(cell)[:MARK] for cell in cells) if any(cell != "" for cell in cells) else ""

@@ -27,11 +27,20 @@ class CacheCounts:
 class Cache(Generic[K, V]):
     """At most ``size`` values, each for ``seconds`` unless ``put`` says otherwise; the least used goes first.
 
-    Safe among threads. ``timer`` returns seconds and only moves forward.
+    Safe among threads. ``timer`` returns seconds and only moves forward. ``lifetime`` says of a value that was made
+    for how many seconds it is good, where that depends on the value.
     """
 
-    def __init__(self, *, size: int, seconds: float, timer: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        size: int,
+        seconds: float = 0,
+        timer: Callable[[], float] = time.monotonic,
+        lifetime: Callable[[V], float] | None = None,
+    ) -> None:
         self._seconds = seconds
+        self._lifetime = lifetime
         self._timer = timer
         self._kept: TLRUCache[K, tuple[V, float]] = TLRUCache(size, ttu=lambda _, kept, now: now + kept[1], timer=timer)
         self._making: dict[K, Future[V]] = {}
@@ -92,7 +101,7 @@ class Cache(Generic[K, V]):
             raise
         with self._lock:
             if self._making.get(key) is mine:  # else dropped meanwhile: the answer may be older than the drop
-                self._keep(key, value, None)
+                self._keep(key, value, self._lifetime(value) if self._lifetime else None)
                 del self._making[key]
         mine.set_result(value)
         return value

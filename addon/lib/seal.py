@@ -43,6 +43,16 @@ class Sealer:
             raise _broken()
         return str(secret)
 
+    def is_current(self, sealed: str) -> bool:
+        """Whether the first key sealed it; what another key sealed should be sealed anew."""
+        from cryptography.fernet import Fernet, InvalidToken
+
+        try:
+            Fernet(self._keys[0]).decrypt(sealed.encode("utf-8", "replace"))
+        except InvalidToken:
+            return False
+        return True
+
     def _multi(self) -> MultiFernet:
         # Imported at the first secret, not at the start: most requests seal nothing.
         if self._fernet is None:

@@ -136,8 +136,8 @@ class RunDispatch:
         rows = rows_to_work(places, found)
         decided = work(run, rows, is_time_up) if rows else ()
         decisions = {row.lead.id: decision for row, decision in zip(rows, decided, strict=False)}
-        tab.store(decisions, found)
-        result = result_of(places, found, decisions, lambda decision: tab.mark(decision, columns_of(work)))
+        allowed = tab.store(decisions, found)
+        result = result_of(places, found, allowed, lambda decision: tab.mark(decision, columns_of(work)), tab.shown)
         self._runs.intend(run, run.cursor, intended(places, result.placed))
         tab.write(result.cells)
         return self._move_on(run, result.placed, result.outcomes, decided)

@@ -159,6 +159,7 @@ class DueKind(StrEnum):
     """What can be due."""
 
     RUN = "run"
+    MAILBOX = "mailbox"
 
 
 class LeaseLost(Exception):

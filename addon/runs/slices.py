@@ -31,11 +31,15 @@ def rows_to_work(places: Sequence[Place], found: TabRows) -> list[FoundRow]:
 
 
 def result_of(
-    places: Sequence[Place], found: TabRows, decisions: Mapping[str, Decision], mark: Callable[[Decision], str]
+    places: Sequence[Place],
+    found: TabRows,
+    decisions: Mapping[str, Decision],
+    mark: Callable[[Decision], str],
+    shown: Callable[[FoundRow, str], Cell],
 ) -> SliceResult:
     """Return what a slice came to, up to the first row that was to be worked and was not reached.
 
-    ``mark`` knows again what a decision wrote.
+    ``mark`` knows again what a decision wrote; ``shown`` is what the Status of a row shows for a run's word.
     """
     reached = _reached(places, found, decisions)
     cells: dict[int, Mapping[OwnColumn, Cell]] = {}
@@ -43,7 +47,8 @@ def result_of(
         if place.id in decisions:
             cells[found.rows[place.id].row] = decisions[place.id].cells
         elif place.id in found.rows:
-            cells[found.rows[place.id].row] = {OwnColumn.STATUS: KEPT_STATUS}
+            kept = found.rows[place.id]
+            cells[kept.row] = {OwnColumn.STATUS: shown(kept, KEPT_STATUS)}
     return SliceResult(
         cells=cells,
         placed=[

@@ -23,19 +23,17 @@ class CampaignState(StrEnum):
 
 
 class Chore(StrEnum):
-    """What a mailbox turn still has to do for every enrollment of a campaign, a few hundred at a time."""
+    """What a mailbox turn still has to do for every enrollment of a campaign, a hundred at a time."""
 
     NONE = ""
     ENROLL = "enroll"
-    """Claim each person and have the first step due; the campaign was confirmed."""
-    UNPARK = "unpark"
-    """Have what was parked due again; the campaign was resumed."""
+    """Claim each person who is paused and have the next step due; the campaign was confirmed or resumed."""
     CANCEL = "cancel"
     """End each enrollment that is not over; the campaign was undone or stopped."""
 
 
 class EnrollmentState(StrEnum):
-    """DESIGN 6, States. Before Confirm an enrollment is ``paused``."""
+    """DESIGN 6, States. Before Confirm, and while its campaign is paused, an enrollment is ``paused``."""
 
     ACTIVE = "active"
     AWAY = "away"
@@ -131,7 +129,9 @@ class Enrollment:
 
     ``step_id`` is the next step (``""``: none left), due at ``next_at`` (None: nothing happens by itself). ``send_id``
     is the send under way. ``sent`` says which step went when, ``thread_id`` and ``rfc_ids`` where follow-ups go.
-    ``parked_at`` keeps ``next_at`` while the campaign is paused.
+    ``parked_at`` keeps ``next_at`` while the campaign is paused. ``waits_for`` is the lock its mail waits for, until
+    ``waits_until``. ``failures`` counts turns that broke in a row,
+    ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
     """
 
     id: str
@@ -154,6 +154,10 @@ class Enrollment:
     rfc_ids: tuple[str, ...] = ()
     sent: Mapping[str, datetime] = field(default_factory=dict)
     away_until: datetime | None = None
+    waits_for: str = ""
+    waits_until: datetime | None = None
+    failures: int = 0
+    is_unsaid: bool = False
     updated_at: datetime
     version: str = ""
 

@@ -31,6 +31,8 @@ class Lock(StrEnum):
     FOOTER = "footer"
     APPROVAL = "approval"
     MISSING_FIELD = "missing_field"
+    POISONED = "poisoned"
+    """Working on it broke several times."""
     NO_ADDRESS = "no_address"
     """The policy has no postal address."""
     SENDER = "sender"

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from addon.sequences.campaign_model import Mail
+
 SEND_HEADER = "X-Sales-Assistant-Send"
 """The header that says which send a mail is; Gmail keeps it on the API path, and drops it when a hand sends."""
 
@@ -75,3 +77,13 @@ class MessageHead:
     def header(self, name: str) -> str:
         """Return a header's text, ``""`` where there is none."""
         return self.headers.get(name.lower(), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A mail with what only this copy of it carries: which send it is, and where in a thread it stands."""
+
+    mail: Mail
+    send_id: str
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()

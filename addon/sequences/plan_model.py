@@ -48,10 +48,14 @@ class Leg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A campaign before Confirm, ready for the card. ``sender`` is the address mails leave from."""
+    """A campaign before Confirm, ready for the card. ``sender`` is the address mails leave from.
+
+    ``sender_name`` is the name on them, ``""`` if none.
+    """
 
     campaign: Campaign
     sender: str
+    sender_name: str = ""
     people: int
     preflight: Sequence[Preflight]
     timeline: Sequence[Leg]
@@ -66,7 +70,8 @@ class Plan:
 class Progress:
     """A campaign under way: people by enrollment state, mails sent a step, when the next one goes, and what waits.
 
-    ``waits_for`` is the lock that keeps the next mail, ``""`` if none does; ``until`` its end.
+    ``next_zone`` is the zone of the next mail's recipient. ``waits_for`` is the lock that keeps the next mail, ``""`` if
+    none does; ``until`` its end.
     """
 
     campaign: Campaign
@@ -74,6 +79,7 @@ class Progress:
     people: Mapping[str, int]
     sent: Mapping[str, int]
     next_at: datetime | None = None
+    next_zone: str = ""
     waits_for: str = ""
     until: datetime | None = None
     held: int = 0

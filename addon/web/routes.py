@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from addon.accounts.model import Caller
 from addon.services import Services
-from addon.web import draft_actions, file_actions, home_actions, leads_actions, run_actions, settings_actions, triggers
+from addon.web import (
+    draft_actions,
+    file_actions,
+    grant_actions,
+    home_actions,
+    leads_actions,
+    run_actions,
+    sending_actions,
+    settings_actions,
+    triggers,
+)
 from addon.web.event_object import Event
 from addon.web.router import Handler, Routes
 from cards.actions import Action
@@ -42,6 +52,14 @@ ACTIONS: dict[Action, Handler] = {
     Action.RESUME_RUN: run_actions.resume_run,
     Action.SHOW_SETTINGS: settings_actions.show_settings,
     Action.TEST_CONNECTION: settings_actions.test_connection,
+    Action.DISCONNECT: grant_actions.disconnect,
+    Action.ASK_SCOPES: grant_actions.ask_scopes,
+    Action.SHOW_SENDER: sending_actions.show_sender,
+    Action.SAVE_SENDER: sending_actions.save_sender,
+    Action.SHOW_POLICY: sending_actions.show_policy,
+    Action.SAVE_POLICY: sending_actions.save_policy,
+    Action.STOP_SENDING: sending_actions.stop_sending,
+    Action.GO_ON_SENDING: sending_actions.go_on_sending,
     Action.SHOW_SNIPPETS: settings_actions.show_snippets,
     Action.EDIT_SNIPPET: settings_actions.edit_snippet,
     Action.SAVE_SNIPPET: settings_actions.save_snippet,
@@ -54,12 +72,30 @@ ACTIONS: dict[Action, Handler] = {
     Action.EXPORT_CSV: file_actions.export_csv,
 }
 
+SHEET_ACTIONS = (
+    Action.CHECK_LEADS,
+    Action.SHOW_COLUMNS,
+    Action.SAVE_COLUMNS,
+    Action.START_SCORE,
+    Action.START_DRAFTS,
+    Action.SHOW_DRAFT,
+)
+"""Actions whose first step reads the open sheet: without the scope for that, Google asks before anything else."""
+
+
+def handler_of(action: Action) -> Handler:
+    """Return what answers a click on ``action``, with what comes before it."""
+    if action in SHEET_ACTIONS:
+        return entered(grant_actions.needing(grant_actions.SHEET, ACTIONS[action]))
+    return entered(ACTIONS[action])
+
+
 ROUTES = Routes(
     triggers={
         "/addon/home": entered(triggers.home),
-        "/addon/sheets/home": entered(triggers.sheets_home),
-        "/addon/sheets/granted": entered(triggers.sheets_granted),
+        "/addon/sheets/home": entered(grant_actions.needing(grant_actions.SHEET, triggers.sheets_home)),
+        "/addon/sheets/granted": entered(grant_actions.needing(grant_actions.SHEET, triggers.sheets_granted)),
     },
     universal={"/addon/settings": entered(settings_actions.show_settings)},
-    actions={action: entered(handler) for action, handler in ACTIONS.items()},
+    actions={action: handler_of(action) for action in ACTIONS},
 )

@@ -19,7 +19,7 @@ from cards.words import say
 
 def show_settings(services: Services, event: Event, caller: Caller) -> Reply:
     """Show the account and what is connected; nothing is asked of anybody outside."""
-    return response.push(_settings(services, event, caller))
+    return response.push(settings_of(services, event, caller))
 
 
 def test_connection(services: Services, event: Event, caller: Caller) -> Reply:
@@ -28,7 +28,7 @@ def test_connection(services: Services, event: Event, caller: Caller) -> Reply:
     if asked not in tuple(Door):
         raise Invalid("There is nothing to test here yet.", reason="no_connection")
     found = services.connections.test(caller, Door(asked), file_of(event), event.access_token)
-    return response.update(_settings(services, event, caller), settings.finding(found))
+    return response.update(settings_of(services, event, caller), settings.finding(found))
 
 
 def show_offer(services: Services, event: Event, caller: Caller) -> Reply:
@@ -46,7 +46,7 @@ def show_ideal(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask for the ideal customer of the tab."""
     file = open_file(services, event, caller)
     ideal = services.accounts.ideal(caller.tenant, tab_id(file.id, file.tab.sheet_id))
-    return response.push(start.ideal_customer(ideal, file.tab.title, _place_of(file)))
+    return response.push(start.ideal_customer(ideal, file.tab.title, _place_of_file(file)))
 
 
 def save_ideal(services: Services, event: Event, caller: Caller) -> Reply:
@@ -67,7 +67,7 @@ def edit_snippet(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask for a snippet: the one of the button, or a new one."""
     key = event.parameter(Param.KEY)
     known = services.accounts.playbook(caller.tenant).snippets
-    return response.push(playbook.snippet_form(next((one for one in known if one.key == key), None), _place(event)))
+    return response.push(playbook.snippet_form(next((one for one in known if one.key == key), None), place_of(event)))
 
 
 def save_snippet(services: Services, event: Event, caller: Caller) -> Reply:
@@ -92,7 +92,7 @@ def edit_pain(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask for a problem: the one of the button, or a new one."""
     key = event.parameter(Param.KEY)
     known = services.accounts.playbook(caller.tenant).pains
-    return response.push(playbook.pain_form(next((one for one in known if one.key == key), None), _place(event)))
+    return response.push(playbook.pain_form(next((one for one in known if one.key == key), None), place_of(event)))
 
 
 def save_pain(services: Services, event: Event, caller: Caller) -> Reply:
@@ -109,22 +109,23 @@ def delete_pain(services: Services, event: Event, caller: Caller) -> Reply:
     return response.back(_pains(services, event, caller), say("Deleted. No draft uses it any more."))
 
 
-def _settings(services: Services, event: Event, caller: Caller) -> Card:
+def settings_of(services: Services, event: Event, caller: Caller) -> Card:
+    """Build Settings as things stand."""
     view = settings.Settings(
         email=caller.email,
         time_zone=caller.time_zone,
         connections=services.connections.shown(caller),
-        place=_place(event),
+        place=place_of(event),
     )
     return settings.settings(view)
 
 
 def _snippets(services: Services, event: Event, caller: Caller) -> Card:
-    return playbook.snippets(services.accounts.playbook(caller.tenant), _place(event))
+    return playbook.snippets(services.accounts.playbook(caller.tenant), place_of(event))
 
 
 def _pains(services: Services, event: Event, caller: Caller) -> Card:
-    return playbook.pains(services.accounts.playbook(caller.tenant), _place(event))
+    return playbook.pains(services.accounts.playbook(caller.tenant), place_of(event))
 
 
 def _home_again(services: Services, event: Event, caller: Caller, notification: str) -> Reply:
@@ -132,14 +133,14 @@ def _home_again(services: Services, event: Event, caller: Caller, notification: 
     return response.home(card, notification)
 
 
-def _place(event: Event) -> dict[Param, str]:
+def place_of(event: Event) -> dict[Param, str]:
     """Return what a button needs to find the open sheet and tab again; empty where none is open."""
     tab = event.text(Input.TAB) or event.parameter(Param.TAB)
     found = {Param.FILE: file_of(event), Param.TAB: tab}
     return {key: value for key, value in found.items() if value}
 
 
-def _place_of(file: OpenFile) -> dict[Param, str]:
+def _place_of_file(file: OpenFile) -> dict[Param, str]:
     return {Param.FILE: file.id, Param.TAB: str(file.tab.sheet_id)}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, request
 
 from addon.errors import Invalid
+from addon.runs.model import DueKind
 from addon.web.bearer import bearer
 from addon.web.body import posted_json
 from addon.web.verify import Verifier
@@ -30,9 +31,16 @@ def blueprint(verifier: Callable[[], Verifier], services: Callable[[], Services]
 
     @made.post("/tasks/run")
     def run() -> dict[str, object]:
+        return worked(DueKind.RUN)
+
+    @made.post("/tasks/mailbox")
+    def mailbox() -> dict[str, object]:
+        return worked(DueKind.MAILBOX)
+
+    def worked(kind: DueKind) -> dict[str, object]:
         verifier().verify_task(bearer(), request.path)
         ref = _ref()
-        done = ref is not None and services().worker.work_one("run", ref, TICK_SECONDS)
+        done = ref is not None and services().worker.work_one(kind, ref, TICK_SECONDS)
         return {"done": done}
 
     return made

@@ -7,12 +7,14 @@ import { el, part } from "./dom.js";
 import { Grid } from "./grid.js";
 import { Host } from "./host.js";
 import { icon } from "./icons.js";
+import { Mail } from "./mail.js";
 import { openMenu } from "./menu.js";
 import { buildMenus, buildToolbar, FormulaRow } from "./shell_bar.js";
 import { Log } from "./shell_log.js";
 import { Sidebar } from "./shell_sidebar.js";
 import { Strip } from "./shell_strip.js";
 import { Tabs } from "./shell_tabs.js";
+import { Views } from "./shell_views.js";
 import { Store } from "./store.js";
 
 const CSV_CHUNK = 0x8000;
@@ -78,11 +80,22 @@ class App {
     this.sidebar = new Sidebar(part("sidebar"), part("rail"), {
       host: this.host,
       addon: session.addon,
+      scopeWords: session.scopeWords,
       toast: this.toast,
       onResize: () => this.grid.view.schedule(),
       who: () => ({ user: this.user, title: this.store.meta?.title ?? "" }),
     });
+    this.mail = new Mail(part("mail"), { say: this.toast, moved: () => this.keepPlace() });
+    this.mail.address = this.address.get("box") ?? "";
+    this.views = new Views(part("views"), (view) => this.showView(view));
     this.showUser();
+  }
+
+  showView(view) {
+    if (view === "mail") this.mail.show(this.user.email);
+    else this.mail.hide();
+    this.grid.view.schedule();
+    this.keepPlace();
   }
 
   listen() {
@@ -99,11 +112,12 @@ class App {
   }
 
   async start() {
-    const wanted = this.address.get("file");
+    const [wanted, view] = [this.address.get("file"), this.address.get("view")];
     const files = this.session.files;
     const opened =
       (wanted && (await this.open(wanted))) || (files[0] && files[0].id !== wanted && (await this.open(files[0].id)));
     if (!opened) this.toast("There is no file to open. Open a CSV from the File menu.");
+    if (view === "mail") this.views.show("mail");
   }
 
   /** @param {string} fileId @returns {Promise<boolean>} */
@@ -146,8 +160,11 @@ class App {
   }
 
   keepPlace() {
+    if (!this.store.meta) return;
     const place = new URLSearchParams({ file: this.store.meta.id, user: this.user.id, tab: String(this.sheetId) });
     if (this.locale !== LANGUAGES[0].locale) place.set("locale", this.locale);
+    if (this.views.current === "mail") place.set("view", "mail");
+    if (this.views.current === "mail" && this.mail.address) place.set("box", this.mail.address);
     if (`?${place}` !== location.search) history.replaceState(null, "", `?${place}`);
     this.address = place;
   }

@@ -60,22 +60,26 @@ export function askForFile({ addon, user, title }) {
 
 /**
  * Google's dialog about scopes; each can be refused, as granular consent has it.
- * @param {{addon: string, user: {name: string, email: string}, scopes: string[]}} who no scopes: all of the deployment
- * @returns {Promise<string[]|null|false>} the ticked ones, null for all, false for a refusal
+ * @param {{addon: string, user: {name: string, email: string}, scopes: string[], words: Object<string, string>}} who
+ * @returns {Promise<string[]|null>} the ticked ones, null for a refusal
  */
-export async function askForScopes({ addon, user, scopes }) {
+export async function askForScopes({ addon, user, scopes, words }) {
   const boxes = scopes.map((scope) => el("input", { type: "checkbox", checked: true, "data-scope": scope }));
-  const lines = boxes.map((box) => el("label", {}, box, el("span", { text: box.dataset.scope })));
-  const all = el("p", { text: "All permissions the add-on's deployment names." });
   const body = [
     person(user),
-    el("div", { class: "scope-list" }, ...(lines.length ? lines : [all])),
+    el("p", { text: "Select what the add-on can access:" }),
+    el("div", { class: "scope-list" }, ...boxes.map((box) => scopeLine(box, words[box.dataset.scope]))),
     note("This is the playground's stand-in for Google's dialog."),
   ];
   const ids = { okId: "scopes-allow", cancelId: "scopes-cancel", kind: "consent" };
-  if (!(await ask({ title: `${addon} wants additional access to your account`, body, ok: "Continue", ...ids })))
-    return false;
-  return boxes.length ? boxes.filter((box) => box.checked).map((box) => box.dataset.scope) : null;
+  const agreed = await ask({ title: `${addon} wants additional access to your account`, body, ok: "Continue", ...ids });
+  return agreed ? boxes.filter((box) => box.checked).map((box) => box.dataset.scope) : null;
+}
+
+/** A scope in Google's words, its name below. @param {HTMLInputElement} box @param {string} [words] */
+function scopeLine(box, words) {
+  const name = el("small", { class: "soft", text: box.dataset.scope });
+  return el("label", {}, box, el("span", {}, words ? el("span", { class: "scope-words", text: words }) : null, name));
 }
 
 function person(user) {

@@ -22,9 +22,12 @@ export class Host {
     return this.call("grant", {});
   }
 
-  /** @param {string[]|null} scopes @returns {Promise<Answer>} the last request's answer, asked again */
-  consent(scopes) {
-    return this.call("consent", { scopes });
+  /**
+   * @param {string[]} scopes those the user ticked @param {string[]} wanted those he was asked for
+   * @returns {Promise<Answer>} the last request's answer, asked again
+   */
+  consent(scopes, wanted) {
+    return this.call("consent", { scopes, asked: wanted });
   }
 
   /** @param {number} index @returns {Promise<Answer>} */

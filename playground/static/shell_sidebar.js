@@ -1,7 +1,7 @@
 /** The add-on's place at the right: rail icon, header, menu, the card stack, and what Google itself asks meanwhile. */
 
 import { CardStack } from "./cards.js";
-import { askForFile, askForScopes } from "./dialogs.js";
+import { ask, askForFile, askForScopes } from "./dialogs.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
@@ -9,8 +9,8 @@ import { openMenu } from "./menu.js";
 const CLOSED_CHECK_MS = 300;
 
 /**
- * @typedef {{host: import("./host.js").Host, addon: {name: string, logoUrl: string, universalActions: {label: string, index: number, openLink?: string}[]},
- *   who: () => {user: {name: string, email: string}, title: string}, toast: (text: string) => void, onResize: () => void}} Parts
+ * @typedef {{host: import("./host.js").Host, addon: {name: string, logoUrl: string, scopes: string[], universalActions: {label: string, index: number, openLink?: string}[]},
+ *   scopeWords: Object<string, string>, who: () => {user: {name: string, email: string}, title: string}, toast: (text: string) => void, onResize: () => void}} Parts
  */
 
 export class Sidebar {
@@ -150,27 +150,36 @@ export class Sidebar {
   }
 
   async requestScopes(scopes) {
-    const { addon, who, host } = this.parts;
-    const granted = await askForScopes({ addon: addon.name, user: who().user, scopes });
-    if (granted !== false) await this.show(host.consent(granted));
+    const { addon, who, host, scopeWords } = this.parts;
+    const asked = scopes.length ? scopes : addon.scopes;
+    const granted = await askForScopes({ addon: addon.name, user: who().user, scopes: asked, words: scopeWords });
+    if (granted) await this.show(host.consent(granted, asked));
+    else if (!this.stack.depth) this.parts.toast(`${addon.name} was not given access. Refresh asks again.`);
   }
 
   openLink(url, openAs, onClose) {
-    const isOverlay = openAs === "OVERLAY";
-    const features = isOverlay ? `popup,width=600,height=700,left=${screenX + 200},top=${screenY + 80}` : "";
-    const opened = window.open(url, "_blank", features || (onClose === "RELOAD" ? "" : "noopener"));
-    if (onClose !== "RELOAD") return;
-    if (!opened) this.parts.toast("The browser blocked the window. Allow pop-ups for this page.");
-    else this.waitForClose(opened);
+    const isWatched = onClose === "RELOAD";
+    const popup = `popup,width=600,height=700,left=${screenX + 200},top=${screenY + 80}`;
+    const features = [openAs === "OVERLAY" ? popup : "", isWatched ? "" : "noopener"].filter(Boolean).join();
+    const opened = window.open(url, "_blank", features);
+    if (!isWatched) return;
+    if (opened) this.waitForClose(opened);
+    else this.openBlocked(url, openAs, onClose);
   }
 
-  /** Browsers tell nobody that a window was closed; one has to look. */
+  /** Browsers let a window open only right after a click; one that an answer opens late needs another. */
+  async openBlocked(url, openAs, onClose) {
+    const body = [el("p", { text: "The browser did not let the add-on open its window." })];
+    const question = { title: "Open the window?", body, ok: "Open", okId: "popup-open" };
+    if (await ask(question)) this.openLink(url, openAs, onClose);
+  }
+
+  /** Browsers tell nobody that a window was closed; one has to look. Whatever card is shown by then, it is old. */
   waitForClose(opened) {
-    const { turn } = this;
     const timer = setInterval(() => {
       if (!opened.closed) return;
       clearInterval(timer);
-      if (turn === this.turn) this.open();
+      this.open();
     }, CLOSED_CHECK_MS);
   }
 }

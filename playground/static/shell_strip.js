@@ -45,10 +45,13 @@ export class Strip {
     this.now = el("output", { class: "strip-now", "data-testid": "clock-now", "aria-label": "The playground's time" });
     this.mode = this.modes(parts.session.model.mode);
     this.badge = el("span", { class: "strip-badge", hidden: true });
+    /** @type {HTMLButtonElement[]} */
+    this.steps = [];
     host.append(
       el("strong", { text: "Playground" }),
       el("span", { class: "strip-clock" }, icon("clock", 16), this.now),
-      ...STEPS.map(([hours, label]) => this.step(hours, label)),
+      ...STEPS.map(([hours, label]) => this.step(label, `advance-${hours}`, { advance_hours: hours })),
+      this.step("Next event", "advance-next", { advance_to: "next" }),
       el("label", { class: "strip-mode" }, el("span", { text: "Stand-in model" }), this.mode),
       this.button("warn", "Faults", (event) => openMenu(event.currentTarget, this.faults(), "Faults"), "faults"),
       el("span", { class: "strip-gap" }),
@@ -69,14 +72,11 @@ export class Strip {
     );
   }
 
-  step(hours, label) {
-    return el("button", {
-      type: "button",
-      class: "strip-button",
-      text: label,
-      "data-testid": `advance-${hours}`,
-      on: { click: () => this.advance(hours) },
-    });
+  step(label, testid, wanted) {
+    const button = el("button", { type: "button", class: "strip-button", text: label, "data-testid": testid });
+    button.addEventListener("click", () => this.advance(wanted));
+    this.steps.push(button);
+    return button;
   }
 
   modes(chosen) {
@@ -108,12 +108,15 @@ export class Strip {
     );
   }
 
-  advance(hours) {
-    return this.do(async () => {
-      const answer = await postJson("/clock", { advance_hours: hours });
+  /** Moves time; a walk may take a while, and there is one at a time. @param {Object} wanted as POST /clock has it */
+  async advance(wanted) {
+    this.steps.forEach((step) => (step.disabled = true));
+    await this.do(async () => {
+      const answer = await postJson("/clock", wanted);
       this.show(answer.now);
       this.parts.say(answer.problem ?? summary(answer));
     });
+    this.steps.forEach((step) => (step.disabled = false));
   }
 
   async reset() {
@@ -163,9 +166,8 @@ export class Strip {
   }
 }
 
-function summary({ ticks, sent, received }) {
-  const parts = [`${ticks} ${ticks === 1 ? "tick" : "ticks"}`];
-  if (sent) parts.push(`${sent} sent`);
-  if (received) parts.push(`${received} received`);
-  return `Time moved on: ${parts.join(", ")}.`;
+function summary({ ticks, sent = 0, received = 0, moved = true }) {
+  if (!moved && !sent && !received) return "Nothing is due: time stands where it was.";
+  const start = moved ? "Time moved on" : "Time stands where it was";
+  return `${start}: ${sent} sent, ${received} received, ${ticks} ${ticks === 1 ? "tick" : "ticks"}.`;
 }

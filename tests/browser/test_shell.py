@@ -3,49 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Playground
+from tests.browser.host import Host, button, close_sidebar, open_sidebar, press, push
 
 pytestmark = pytest.mark.browser
-
-Json = dict[str, Any]
-
-
-def card(title: str, *buttons: Json) -> Json:
-    widgets: list[Json] = [{"textParagraph": {"text": f"This is {title}"}}]
-    if buttons:
-        widgets.append({"buttonList": {"buttons": list(buttons)}})
-    return {"header": {"title": title}, "sections": [{"widgets": widgets}]}
-
-
-def button(text: str, **on_click: Any) -> Json:
-    return {"text": text, "onClick": on_click or {"action": {"function": "http://localhost:9/addon/act"}}}
-
-
-def push(*buttons: Json, title: str = "Home", **more: Any) -> Json:
-    return {"ok": True, "navigations": [{"pushCard": card(title, *buttons)}], "took_ms": 3, "warnings": [], **more}
-
-
-class Host:
-    """Answers the page in the add-on's place, entry by entry, and keeps what was asked."""
-
-    def __init__(self, page: Page) -> None:
-        self.answers: dict[str, Json] = {"open": push(button("Go"))}
-        self.asked: list[tuple[str, Json]] = []
-        page.route("**/play/host/*", self.answer)
-
-    def answer(self, route: Route) -> None:
-        entry = route.request.url.rpartition("/")[2]
-        self.asked.append((entry, route.request.post_data_json))
-        route.fulfill(json=self.answers[entry])
-
-    @property
-    def entries(self) -> list[str]:
-        return [entry for entry, _ in self.asked]
 
 
 @pytest.fixture
@@ -57,23 +22,12 @@ def file_id(playground: Playground) -> str:
 def page(visit: Callable[[str], Page], file_id: str) -> Iterator[Page]:
     page = visit(file_id)
     yield page
-    page.unroute_all()
-    if page.get_by_test_id("sidebar-close").is_visible():
-        page.get_by_test_id("sidebar-close").click()
+    close_sidebar(page)
 
 
 @pytest.fixture
 def host(page: Page) -> Host:
     return Host(page)
-
-
-def open_sidebar(page: Page) -> None:
-    page.get_by_test_id("addon-icon").click()
-    expect(page.get_by_text("This is Home")).to_be_visible()
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_test_id("sidebar").get_by_role("button", name=name, exact=True).click()
 
 
 def test_the_icon_opens_and_closes_the_sidebar(page: Page, host: Host, file_id: str) -> None:
@@ -107,18 +61,6 @@ def test_cancel_grants_nothing(page: Page, host: Host) -> None:
     page.get_by_test_id("consent-cancel").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert host.entries == ["open", "action"]
-
-
-def test_scopes_can_be_refused_one_by_one(page: Page, host: Host) -> None:
-    asked = {"requesting_google_scopes": {"scopes": ["https://g/auth/one", "https://g/auth/two"]}}
-    host.answers["action"] = {"ok": True, "navigations": [], "authorization": asked, "warnings": []}
-    host.answers["consent"] = push(title="Again")
-    open_sidebar(page)
-    press(page, "Go")
-    page.get_by_label("https://g/auth/two").uncheck()
-    page.get_by_test_id("scopes-allow").click()
-    expect(page.get_by_text("This is Again")).to_be_visible()
-    assert host.asked[-1][1]["scopes"] == ["https://g/auth/one"]
 
 
 def test_an_action_carries_its_parameters(page: Page, host: Host) -> None:
@@ -162,18 +104,6 @@ def test_another_person_gets_a_sidebar_of_their_own(page: Page, host: Host) -> N
     page.get_by_test_id("user-ana").click()
 
 
-def test_closing_an_overlay_runs_the_trigger_again(page: Page, host: Host, playground: Playground) -> None:
-    link = {"url": f"{playground.url}/static/gallery.html", "openAs": "OVERLAY", "onClose": "RELOAD"}
-    host.answers["open"] = push(button("Connect", openLink=link))
-    open_sidebar(page)
-    with page.expect_popup() as popup:
-        press(page, "Connect")
-    host.answers["open"] = push(title="Connected")
-    popup.value.close()
-    expect(page.get_by_text("This is Connected")).to_be_visible()
-    assert host.entries == ["open", "open"]
-
-
 def test_a_late_answer_does_not_reopen_a_closed_sidebar(page: Page, host: Host) -> None:
     held: list[Route] = []
     page.route("**/play/host/open", lambda route: held.append(route))
@@ -191,10 +121,33 @@ def test_a_late_answer_does_not_reopen_a_closed_sidebar(page: Page, host: Host) 
 
 def test_the_clock_moves_on(page: Page, playground: Playground) -> None:
     before = page.get_by_test_id("clock-now").inner_text()
-    page.route("**/clock", lambda route: route.fulfill(json={"now": "2027-01-04T08:30:00Z", "ticks": 2, "sent": 1}))
+    answer = {"now": "2027-01-04T08:30:00Z", "ticks": 2, "sent": 1, "received": 0}
+    page.route("**/clock", lambda route: route.fulfill(json=answer))
     page.get_by_test_id("advance-72").click()
-    expect(page.get_by_test_id("toast")).to_have_text("Time moved on: 2 ticks, 1 sent.")
+    expect(page.get_by_test_id("toast")).to_have_text("Time moved on: 1 sent, 0 received, 2 ticks.")
     assert page.get_by_test_id("clock-now").inner_text() != before
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"ticks": 1, "moved": False}, "Nothing is due: time stands where it was."),
+        ({"ticks": 3, "sent": 2, "moved": True}, "Time moved on: 2 sent, 0 received, 3 ticks."),
+        ({"ticks": 2, "sent": 1, "moved": False}, "Time stands where it was: 1 sent, 0 received, 2 ticks."),
+        ({"ticks": 0, "problem": "The add-on is down."}, "The add-on is down."),
+    ],
+)
+def test_time_moves_to_the_next_event(page: Page, answer: dict[str, object], said: str) -> None:
+    asked: list[object] = []
+
+    def walk(route: Route) -> None:
+        asked.append(route.request.post_data_json)
+        route.fulfill(json={"now": "2027-01-04T08:30:00Z", **answer})
+
+    page.route("**/clock", walk)
+    page.get_by_test_id("advance-next").click()
+    expect(page.get_by_test_id("toast")).to_have_text(said)
+    assert asked == [{"advance_to": "next"}]
 
 
 def test_the_stand_in_model_can_be_set(page: Page, playground: Playground) -> None:

@@ -14,11 +14,12 @@ from addon.leads.model import Lead, Tab
 from addon.leads.service import Leads
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
-from addon.ports import Documents, TextModel
+from addon.ports import Documents, Mailboxes, TextModel
 from addon.runs.model import PLAIN, Manner, Run, RunKind, RunState, Target
 from addon.services import Ports, Services, build
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
+from tests.fakes.consent import FakeConsent
 from tests.fakes.documents import FakeDocuments
 from tests.fakes.new_spreadsheets import FakeNewSpreadsheets
 from tests.fakes.spreadsheets import FakeSpreadsheets
@@ -56,6 +57,8 @@ class World:
     spreadsheets: FakeSpreadsheets = field(default_factory=FakeSpreadsheets)
     clock: FakeClock = field(default_factory=FakeClock)
     model: TextModel | None = None
+    consent: FakeConsent = field(default_factory=FakeConsent)
+    mailboxes: Mailboxes | None = None
 
     def services(self) -> Services:
         """Fresh services on the same store and sheet: another process, or the one that came back after a crash."""
@@ -67,8 +70,11 @@ class World:
             model=self.model,
             queue=SilentQueue(),
             clock=self.clock,
+            consent=self.consent,
+            mailboxes=self.mailboxes,
+            base_url="https://assistant.example",
         )
-        return build(ports, Sealer(KEYS), Signer(KEYS))
+        return build(ports, Sealer(KEYS), Signer(KEYS), "suppression-key")
 
     def start(
         self,

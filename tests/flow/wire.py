@@ -20,7 +20,7 @@ from addon.adapters.sheets import GoogleSpreadsheets
 from addon.adapters.sheets_create import GoogleNewSpreadsheets
 from addon.adapters.table_files import UploadedFiles
 from addon.app import create_app
-from addon.bootstrap import bookings_for, clock_for, documents_for, model_for
+from addon.bootstrap import bookings_for, clock_for, consent_for, documents_for, mailboxes_for, model_for
 from addon.config import Config
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
@@ -176,6 +176,11 @@ def services_of(config: Config) -> Services:
         queue=SilentQueue(),
         clock=clock,
         bookings=bookings_for(config, clock),
+        consent=consent_for(config),
+        mailboxes=mailboxes_for(config, clock),
         firestore_project=config.firestore_project or "",
+        base_url=config.base_url,
+        sheets_scope=config.sheets_scope,
+        admin_emails=config.admin_emails,
     )
-    return build(ports, Sealer(config.token_keys), Signer(config.secret_key))
+    return build(ports, Sealer(config.token_keys), Signer(config.secret_key), config.suppression_key)

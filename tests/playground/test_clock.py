@@ -70,6 +70,33 @@ def test_an_addon_that_does_not_say_what_is_next_is_ticked_every_hour(clock):
     assert seen == [0.0, 3600.0, 7200.0, 9000.0]
 
 
+def test_the_next_event_is_done_at_its_own_instant_and_nothing_after_it(clock):
+    scheduler = Scheduler(clock, -1, 6.5, 30)
+    clock.advance_to_next(48, scheduler.tick)
+    assert [round(hour, 2) for hour in scheduler.done_at] == [0, 6.5]
+    clock.advance_to_next(48, scheduler.tick)
+    assert round(scheduler.done_at[-1], 2) == 30
+
+
+@pytest.mark.parametrize("hours", [(), (49,)])
+def test_time_stands_still_when_nothing_is_next(clock, hours):
+    assert clock.advance_to_next(48, Scheduler(clock, *hours).tick).ticks == 1
+    assert clock.offset() == 0
+
+
+def test_an_addon_that_does_not_say_what_is_next_gets_an_hour(clock):
+    clock.advance_to_next(48, TickAnswer)
+    assert clock.offset() == 3600
+
+
+def test_no_next_event_when_the_addon_is_down(clock):
+    def tick() -> TickAnswer:
+        raise TickFailed("down")
+
+    assert clock.advance_to_next(48, tick).problem == "down"
+    assert clock.offset() == 0
+
+
 def test_no_hours_still_settles_what_is_due_now(clock):
     scheduler = Scheduler(clock, -1)
     assert clock.advance(0, scheduler.tick).ticks == 2

@@ -72,6 +72,20 @@ def test_certificates_may_be_kept_and_fetches_are_counted(client, world):
     assert world.calls.of("oauth", "certs") == 2
 
 
+def test_a_browser_is_told_in_a_page_what_is_wrong_with_an_ask(client, world):
+    wrong = ask(world, redirect_uri="https://evil.example/<script>")
+    answer = client.get("/o/oauth2/v2/auth", query_string=wrong, headers={"Accept": "text/html, */*;q=0.8"})
+    assert answer.status_code == 400
+    assert "Error 400: redirect_uri_mismatch" in answer.text
+    assert "<script>" not in answer.text
+
+
+def test_what_belongs_to_signing_in_is_not_refused_alone(client, world):
+    page = client.get("/o/oauth2/v2/auth", query_string=ask(world)).text
+    assert f'type="checkbox" name="scope" value="{SPREADSHEETS}"' in page
+    assert f'type="hidden" name="scope" value="{EMAIL}"' in page
+
+
 def test_the_whole_flow(client, world):
     back = consent(client, ask(world))
     assert back["state"] == "s-1"

@@ -213,6 +213,13 @@ def test_after_a_consent_the_same_request_comes_again(platform, addon, world):
     assert addon.last.event["authorizationEventObject"]["authorizedScopes"] == SCOPES[:1]
 
 
+def test_a_dialog_about_some_scopes_leaves_the_others_as_they_were(platform, world):
+    platform.consent(CAST["ana"], [SCOPES[2]], asked=[SCOPES[0], SCOPES[2]])
+    assert world.access.consented("ana", SCOPES) == SCOPES[1:]
+    platform.consent(CAST["ana"], [SCOPES[0]], asked=[SCOPES[0]])
+    assert world.access.consented("ana", SCOPES) == SCOPES
+
+
 def test_the_common_homepage_serves_a_host_without_its_own(platform, addon):
     redeploy(platform, lambda resource: resource["addOns"].update(sheets={}))
     addon.say("/addon/home", HOME)

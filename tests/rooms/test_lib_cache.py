@@ -110,3 +110,13 @@ def test_cleared_is_empty() -> None:
     cache.put("a", 1)
     cache.clear()
     assert cache.get("a") is None
+
+
+def test_a_value_that_was_made_lives_as_long_as_it_says_of_itself() -> None:
+    timer = FakeTimer()
+    cache: Cache[str, int] = Cache(size=10, timer=timer, lifetime=lambda value: float(value))
+    cache.get_or_make("a", lambda: 5)
+    cache.get_or_make("over", lambda: 0)
+    assert (cache.get("a"), cache.get("over")) == (5, None)
+    timer.seconds = 5
+    assert cache.get("a") is None

@@ -119,3 +119,10 @@ def test_what_is_not_sealed_is_refused(sealed: str) -> None:
         Sealer([FIRST]).open(sealed, **WHOSE)
     with pytest.raises(Rejected):
         Sealer([FIRST]).open(Sealer([SECOND]).seal("x", **WHOSE), **WHOSE)
+
+
+def test_what_another_key_sealed_is_to_be_sealed_anew() -> None:
+    sealed = Sealer([FIRST]).seal("ya29.x", **WHOSE)
+    assert Sealer([FIRST, SECOND]).is_current(sealed)
+    assert not Sealer([SECOND, FIRST]).is_current(sealed)
+    assert not Sealer([FIRST]).is_current("no seal é")

@@ -25,6 +25,7 @@ LATER = (
     "firebase_admin",
     "google.generativeai",
     "googleapiclient",
+    "holidays",
     "nameparser",
     "rapidfuzz",
     "requests",

@@ -8,6 +8,7 @@ import runpy
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -172,3 +173,24 @@ def test_the_server_stops_its_ticker_when_serving_ends(tmp_path: Path, end: str)
     assert [line for line in result.stdout.splitlines() if line in ("True", "False")] == ["True", "False"], (
         result.stderr
     )
+
+
+def test_grants_are_listed_without_addresses_and_cleared(tmp_path: Path) -> None:
+    config = configurations.laptop(tmp_path)
+    documents = services_for(config, ticks=False).documents
+    documents.create("tenants", "nordwind.example", {})
+    sealed = {"account": "ana@nordwind.example", "scopes": [], "refresh": "sealed", "reason": ""}
+    for kind, state in (("gmail", "live"), ("sheets", "dead")):
+        data = sealed | {"granted_at": datetime(2026, 11, 24, 9, tzinfo=UTC), "state": state}
+        documents.create(f"tenants/nordwind.example/{kind}_oauth_tokens", "1001", data)
+    code, said = command(config, "grants", "list")
+    assert (code, said.splitlines()) == (
+        0,
+        [
+            "nordwind.example\t1001\tgmail\tlive\t2026-11-24T09:00:00+00:00",
+            "nordwind.example\t1001\tsheets\tdead\t2026-11-24T09:00:00+00:00",
+        ],
+    )
+    assert command(config, "grants", "clear", "--user", "1002", "--yes") == (0, "0 ended\n")
+    assert command(config, "grants", "clear", "--tenant", "nordwind.example", "--yes") == (0, "2 ended\n")
+    assert command(config, "grants", "list") == (0, "")

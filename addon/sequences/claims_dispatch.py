@@ -1,0 +1,40 @@
+"""Reads who else writes to a person or their company, and makes a person ours."""
+
+from __future__ import annotations
+
+from addon.ports import Write
+from addon.sequences.campaign_model import Claim, Enrollment
+from addon.sequences.claims import is_in_force, others
+from addon.sequences.repository import SequenceRepository
+
+MOST_OF_COMPANY = 50
+"""Claims of one company that are read; the limit is a handful."""
+
+
+def holder_of(store: SequenceRepository, one: Enrollment) -> str:
+    """Return the sub of who else's enrollment writes to the person, ``""`` if nobody else does."""
+    claim = store.claims(one.tenant, [one.person]).get(one.person)
+    return claim.user if claim and is_foreign(store, claim, one) else ""
+
+
+def is_foreign(store: SequenceRepository, claim: Claim, one: Enrollment) -> bool:
+    """Whether a claim is another enrollment's and still in force; one left behind is anybody's."""
+    if claim.enrollment == one.id:
+        return False
+    holder = store.find(one.tenant, claim.enrollment)
+    return is_in_force(claim, holder, store.find_campaign(one.tenant, claim.campaign))
+
+
+def colleagues_of(store: SequenceRepository, one: Enrollment) -> int:
+    """Return how many other people of the company are written to; none where the company is not known."""
+    if not one.company:
+        return 0
+    claims = store.claims_of_company(one.tenant, one.company, MOST_OF_COMPANY)
+    return others(claims, one, store.many(one.tenant, [claim.enrollment for claim in claims]))
+
+
+def claim_writes(store: SequenceRepository, one: Enrollment, old: Claim | None, claim: Claim) -> list[Write]:
+    """Return the write that makes a person ours, none where they are."""
+    if old is not None and old.enrollment == one.id:
+        return []
+    return [store.claim_write(one.tenant, claim)]

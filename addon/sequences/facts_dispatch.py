@@ -1,0 +1,111 @@
+"""Reads, fresh, what the gate must know of one mail; the sheet's cells once a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from addon.accounts.grant_model import GrantKind, GrantState
+from addon.accounts.grant_service import Grants
+from addon.accounts.policy_service import Policies
+from addon.errors import Rejected
+from addon.leads.service import Leads
+from addon.leads.standing_model import RowNow
+from addon.leads.suppression_service import Suppressions
+from addon.lib.address import normalise
+from addon.ports import Clock
+from addon.sequences.advance import clock_place
+from addon.sequences.approval import footer_digest, is_edited
+from addon.sequences.campaign_model import Campaign, Enrollment, Source
+from addon.sequences.claims_dispatch import colleagues_of, holder_of
+from addon.sequences.desk_dispatch import Desk
+from addon.sequences.gate_model import Facts
+from addon.sequences.ramp import cap_today, left
+from addon.sequences.schedule import opening
+
+Rows = Mapping[str, RowNow] | None
+"""Rows of a tab by Lead ID; None where they cannot be read for want of a grant."""
+
+LOOKED_AHEAD = 50
+"""Due mails of a mailbox whose rows are read together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactDoors:
+    """Where facts come from."""
+
+    grants: Grants
+    policies: Policies
+    suppressions: Suppressions
+    leads: Leads
+    clock: Clock
+
+
+class FactsReader:
+    """Reads facts for one turn of one mailbox; make a fresh one for the next turn."""
+
+    def __init__(self, doors: FactDoors) -> None:
+        self._doors = doors
+        self._sheets: dict[Source, Rows] = {}
+        self._asked: dict[Source, set[str]] = {}
+
+    def read(self, desk: Desk, one: Enrollment, campaign: Campaign, *, is_drafting: bool) -> Facts:
+        """Return everything about an enrollment's next mail but its thread; ``Unavailable`` if a sheet is for now."""
+        doors, now = self._doors, self._doors.clock.now()
+        policy = doors.policies.policy(one.tenant)
+        grant = doors.grants.find(one.tenant, one.mailbox, GrantKind.GMAIL)
+        has_grant = grant is not None and grant.state is GrantState.LIVE
+        free, free_at = left(desk.record, cap_today(policy, campaign.recipe.daily_cap, desk.record), now)
+        rows = self._rows(desk, one, campaign)
+        row = rows.get(one.lead_id) if rows else None
+        approved = one.mail(one.step_id)
+        return Facts(
+            is_stopped=policy.stopped_at is not None,
+            is_suppressed=doors.suppressions.is_suppressed(one.tenant, normalise(one.to) or one.to),
+            enrollment=str(one.state),
+            campaign=str(campaign.state),
+            away_until=one.away_until,
+            holder=holder_of(desk.store, one),
+            colleagues=colleagues_of(desk.store, one) if not one.sent else 0,
+            company_limit=policy.people_per_company,
+            is_row_gone=campaign.checks_sheet and rows is not None and row is None,
+            is_row_changed=row is not None and row.is_changed,
+            is_edited=row is not None and approved is not None and is_edited(approved, row.cells),
+            is_footer_changed=approved is not None and approved.footer != footer_digest(policy),
+            is_approved=bool(campaign.approval),
+            has_postal_address=bool(policy.postal_address),
+            is_sender_right=grant is None or not desk.record.address or grant.account == desk.record.address,
+            has_grant=has_grant,
+            needs_sheet_grant=campaign.checks_sheet and rows is None,
+            paused_until=desk.record.paused_until,
+            left_today=free,
+            cap_until=free_at,
+            opening=opening(now, clock_place(one, campaign), campaign.recipe.window),
+            next_send_at=desk.record.next_send_at,
+            is_drafting=is_drafting,
+        )
+
+    def _rows(self, desk: Desk, one: Enrollment, campaign: Campaign) -> Rows:
+        """Return the rows of a campaign's tab as they stood when this turn first asked; one call a tab."""
+        if not campaign.checks_sheet:
+            return {}
+        source = campaign.source
+        if source not in self._sheets:
+            self._sheets[source] = self._read_rows(desk, campaign)
+        rows = self._sheets[source]
+        if rows is not None and one.lead_id not in self._asked[source]:
+            del self._sheets[source]
+            return self._rows(desk, one, campaign)
+        return rows
+
+    def _read_rows(self, desk: Desk, campaign: Campaign) -> Rows:
+        """Read the rows of every mail that is due, so that the next ones cost no call; ``Unavailable`` for now."""
+        source, doors = campaign.source, self._doors
+        due = desk.store.due(desk.tenant, desk.user, doors.clock.now(), LOOKED_AHEAD)
+        ids = {one.lead_id for one in due if one.campaign == campaign.id}
+        self._asked[source] = ids
+        try:
+            token = doors.grants.access(desk.tenant, desk.user, GrantKind.SHEETS)
+            return doors.leads.rows_now(desk.tenant, source.spreadsheet_id, source.sheet_id, token, ids)
+        except Rejected:
+            return None

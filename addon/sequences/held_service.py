@@ -1,0 +1,145 @@
+"""What waits for a person, and the buttons that decide it: Retry, Mark sent, another attempt, Cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from addon.accounts.grant_model import GrantKind
+from addon.accounts.grant_service import Grants
+from addon.accounts.model import Caller
+from addon.audit import audit
+from addon.errors import Invalid
+from addon.ports import Clock, Documents, Mailboxes, Write
+from addon.runs.due_service import DueMailboxes
+from addon.sequences.advance import after_send
+from addon.sequences.campaign_model import Enrollment, EnrollmentState
+from addon.sequences.delivery import marked_sent, next_attempt, retried
+from addon.sequences.delivery_model import Send, SendState
+from addon.sequences.event_model import EventType
+from addon.sequences.event_repository import event_write
+from addon.sequences.events import enrollment_event
+from addon.sequences.evidence_dispatch import evidence_of
+from addon.sequences.plan_model import HeldMail
+from addon.sequences.repository import SequenceRepository
+from addon.sequences.send_repository import SendRepository
+from addon.sequences.states import moved_enrollment, moved_send
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDoors:
+    """What the buttons need."""
+
+    documents: Documents
+    due: DueMailboxes
+    grants: Grants
+    mailboxes: Mailboxes
+    clock: Clock
+
+
+class Held:
+    """Mails of one user that wait for them; every method takes the verified caller and only touches what is theirs."""
+
+    def __init__(self, doors: HeldDoors) -> None:
+        self._doors = doors
+        self._clock = doors.clock
+        self._store = SequenceRepository(doors.documents)
+        self._sends = SendRepository(doors.documents)
+
+    def count(self, caller: Caller) -> int:
+        """Return how many mails wait for the caller."""
+        return self._store.count_held(caller.tenant, caller.user)
+
+    def mails(self, caller: Caller, asks: str = "") -> list[HeldMail]:
+        """Return what waits for the caller; of enrollment ``asks`` they were told that a copy may be out."""
+        found = self._store.held_of(caller.tenant, caller.user)
+        sends = self._sends.many(caller.tenant, [one.send_id for one in found if one.send_id])
+        return [_shown(one, sends.get(one.send_id), asks=one.id == asks) for one in found]
+
+    def retry(self, caller: Caller, id: str) -> bool:
+        """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first."""
+        one, send = self._read(caller, id)
+        if send is None:
+            self._go_on(caller, one, "retried")
+            return True
+        if send.state is not SendState.HELD:
+            raise Invalid("Gmail refuses this address. Mend it in the sheet and start a sequence for that row.")
+        token = self._doors.grants.access(caller.tenant, caller.user, GrantKind.GMAIL)
+        mailbox = self._doors.mailboxes.open(token)
+        evidence = evidence_of(mailbox, send, one)
+        draft = mailbox.find_draft(send.draft_id) if evidence.is_draft_there else None
+        fresh = retried(send, evidence, draft.body_hash if draft else "", self._clock.now())
+        if fresh is None:
+            return False
+        if fresh.state is SendState.SENT:
+            self._sent(caller, one, send, fresh, "found_sent")
+        else:
+            self._go_on(caller, one, "retried", [self._sends.send_write(fresh)])
+        return True
+
+    def mark_sent(self, caller: Caller, id: str) -> None:
+        """Take the user's word that a mail is out; asks nobody."""
+        one, send = self._read(caller, id)
+        if send is None or send.state is not SendState.HELD:
+            raise Invalid("There is no mail here that could have been sent.", reason="no_send")
+        self._sent(caller, one, send, marked_sent(send, self._clock.now()), "marked_sent")
+
+    def again(self, caller: Caller, id: str) -> None:
+        """Open another attempt: the user knows that a copy may already have gone, and said yes."""
+        one, send = self._read(caller, id)
+        if send is None or send.state is not SendState.HELD:
+            raise Invalid("There is nothing here to try again.", reason="no_send")
+        closed, fresh = next_attempt(send, self._clock.now())
+        one = replace(one, send_id=fresh.id)
+        self._go_on(caller, one, "new_attempt", [self._sends.send_write(closed), self._sends.send_write(fresh)])
+
+    def cancel(self, caller: Caller, id: str) -> None:
+        """End the sequence for this person."""
+        one, send = self._read(caller, id)
+        now = self._clock.now()
+        over = moved_enrollment(one, EnrollmentState.CANCELLED, now, next_at=None, reason="cancelled")
+        writes: list[Write] = [self._store.enrollment_write(over)]
+        if send is not None and send.state is SendState.HELD:
+            ended = moved_send(send, SendState.CANCELLED, now, reason="cancelled", look_at=None)
+            writes.append(self._sends.send_write(ended))
+        self._commit(caller, one, writes, EventType.CANCELLED, "cancelled")
+
+    def _read(self, caller: Caller, id: str) -> tuple[Enrollment, Send | None]:
+        one = self._store.find(caller.tenant, id)
+        if one is None or one.mailbox != caller.user:
+            raise Invalid("This mail is gone. Press Refresh.", reason="no_enrollment")
+        if one.state is not EnrollmentState.HELD:
+            raise Invalid("This mail does not wait for you any more. Press Refresh.", reason="not_held")
+        return one, self._sends.find(caller.tenant, one.send_id)
+
+    def _go_on(self, caller: Caller, one: Enrollment, reason: str, writes: Sequence[Write] = ()) -> None:
+        now = self._clock.now()
+        fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, next_at=now, reason="", failures=0)
+        self._commit(caller, one, [self._store.enrollment_write(fresh), *writes], EventType.RESUMED, reason)
+
+    def _sent(self, caller: Caller, one: Enrollment, old: Send, fresh: Send, reason: str) -> None:
+        campaign = self._store.find_campaign(caller.tenant, one.campaign)
+        if campaign is None:
+            raise Invalid("This sequence is gone. Go back to Home.", reason="no_campaign")
+        after = after_send(one, fresh, campaign, self._clock.now())
+        writes = [self._store.enrollment_write(after), self._sends.send_write(fresh)]
+        self._commit(caller, one, writes, EventType.SENT, reason)
+
+    def _commit(self, caller: Caller, old: Enrollment, writes: list[Write], kind: EventType, reason: str) -> None:
+        event = enrollment_event(old, kind, self._clock.now(), by=caller.user, reason=reason)
+        all: list[Write] = [*writes, event_write(caller.tenant, event)]
+        self._doors.due.commit(caller.tenant, caller.user, self._clock.now(), lambda: all)
+        audit(f"sequences:held:{reason}", tenant=caller.tenant, user=caller.user, enrollment=old.id, send=old.send_id)
+
+
+def _shown(one: Enrollment, send: Send | None, *, asks: bool) -> HeldMail:
+    ids = [approved.mail.step_id for approved in one.mails]
+    return HeldMail(
+        send=send,
+        enrollment=one.id,
+        to=one.to,
+        reason=one.reason,
+        step=ids.index(one.step_id) + 1 if one.step_id in ids else 1,
+        may_be_out=send is not None and send.was_requested,
+        asks=asks,
+    )

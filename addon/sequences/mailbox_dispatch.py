@@ -1,0 +1,265 @@
+"""A mailbox turn: recover, speak, tidy (DESIGN 5.5). One worker at a time has it, and sends one mail at a time."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from addon.accounts.grant_model import GrantKind
+from addon.accounts.grant_service import Grants
+from addon.accounts.policy_service import Policies
+from addon.errors import AssistantError, Conflict, Rejected, Unavailable
+from addon.leads.service import Leads
+from addon.leads.suppression_service import Suppressions
+from addon.ports import Clock, Documents, Mailboxes, Mime
+from addon.sequences.advance import LOOK_AGAIN, stopped, waiting
+from addon.sequences.campaign_model import Campaign, CampaignState, Enrollment, EnrollmentState
+from addon.sequences.chore_dispatch import ChoreDispatch
+from addon.sequences.desk_dispatch import Desk, later
+from addon.sequences.event_model import Event, EventType
+from addon.sequences.event_repository import event_write
+from addon.sequences.events import event_id, stop_event
+from addon.sequences.facts_dispatch import FactDoors, FactsReader
+from addon.sequences.gate_model import Blocked, Effect, Lock
+from addon.sequences.repository import SequenceRepository
+from addon.sequences.row_words import said_of
+from addon.sequences.send_dispatch import SendDispatch
+from addon.sequences.send_repository import SendRepository
+from addon.sequences.states import moved_campaign
+
+_LOG = logging.getLogger("sequences")
+
+MOST_WAITING = 100
+"""Due enrollments that are told together what their mailbox waits for."""
+
+MAX_FAILURES = 5
+"""Turns in a row that broke on one mail before it is set aside."""
+
+SHEET_AGAIN = timedelta(minutes=5)
+"""When the words of rows are tried again that could not be written."""
+
+_UNDER_WAY = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnDoors:
+    """What a turn is built on."""
+
+    documents: Documents
+    grants: Grants
+    policies: Policies
+    suppressions: Suppressions
+    leads: Leads
+    mailboxes: Mailboxes
+    mime: Mime
+    clock: Clock
+
+
+class MailboxDispatch:
+    """Gives mailboxes their turns. Stateless: everything it knows is in the store, the mailbox and the sheet."""
+
+    def __init__(self, doors: TurnDoors) -> None:
+        self._doors = doors
+        self._clock = doors.clock
+        self._store = SequenceRepository(doors.documents)
+        self._sends = SendRepository(doors.documents)
+
+    def advance(
+        self, tenant: str, user: str, is_time_up: Callable[[], bool], hold: Callable[[], None]
+    ) -> datetime | None:
+        """Work until nothing is due or time is up; return when to come back, None for never.
+
+        Only the holder of the mailbox's due row may call this. ``hold`` begins that lease anew before each request that
+        changes something and raises ``LeaseLost`` if another worker has it.
+        """
+        desk = self._desk(tenant, user, hold)
+        before = desk.record.units
+        shut = self._recover(desk)
+        is_done = self._chores().work(desk, is_time_up)
+        shut = self._speak(desk, is_time_up) if shut is None and is_done else shut
+        says_again = self._tell(desk)
+        if desk.record.units != before:
+            self._save(desk)
+        return self._next(desk, shut, says_again)
+
+    def _desk(self, tenant: str, user: str, hold: Callable[[], None]) -> Desk:
+        doors = self._doors
+        record = self._sends.mailbox(tenant, user)
+        if not record.version:
+            grant = doors.grants.find(tenant, user, GrantKind.GMAIL)
+            record = self._sends.save_mailbox(replace(record, address=grant.account if grant else ""))
+        return Desk(self._store, self._sends, doors.grants, doors.mailboxes, self._clock, record, hold)
+
+    def _mails(self) -> SendDispatch:
+        """Return the send protocol with fresh eyes: what it read of sheets is of this turn."""
+        doors = self._doors
+        facts = FactDoors(
+            grants=doors.grants,
+            policies=doors.policies,
+            suppressions=doors.suppressions,
+            leads=doors.leads,
+            clock=self._clock,
+        )
+        return SendDispatch(FactsReader(facts), doors.mime, self._clock)
+
+    def _chores(self) -> ChoreDispatch:
+        return ChoreDispatch(self._clock)
+
+    # --- recover ---
+    def _recover(self, desk: Desk) -> Blocked | None:
+        """Settle sends of which nothing certain is known; return what keeps Gmail from being read."""
+        mails = self._mails()
+        for send in desk.sends.in_doubt(desk.tenant, desk.user, self._clock.now()):
+            try:
+                policy = self._doors.policies.policy(desk.tenant)
+                mails.reconcile(desk, send, is_strict=policy.is_strict)
+            except Conflict:
+                continue
+            except Unavailable as error:
+                return Blocked(
+                    lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=later(error, self._clock.now(), SHEET_AGAIN)
+                )
+            except Rejected:
+                return Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+            except Exception:
+                _LOG.exception("sequences.reconcile_broke", extra={"line": {"send": send.id}})
+        return None
+
+    # --- speak ---
+    def _speak(self, desk: Desk, is_time_up: Callable[[], bool]) -> Blocked | None:
+        """Send what is due, the oldest first, until the mailbox is shut, nothing is due or time is up."""
+        mails, tried = self._mails(), set[str]()
+        while not is_time_up():
+            due = desk.store.due(desk.tenant, desk.user, self._clock.now(), len(tried) + 1)
+            one = next((one for one in due if one.id not in tried), None)
+            if one is None:
+                return None
+            shut = self._one(desk, mails, one)
+            if shut is not None:
+                self._tell_waiting(desk, shut)
+                return shut
+            if (fresh := desk.store.find(one.tenant, one.id)) and fresh.version == one.version:
+                tried.add(one.id)
+        return None
+
+    def _one(self, desk: Desk, mails: SendDispatch, one: Enrollment) -> Blocked | None:
+        """Move one enrollment on; what breaks on it is set aside and never blocks the rest."""
+        try:
+            shut = mails.step(desk, one)
+            self._finish(desk, one.campaign)
+        except Conflict:
+            return None  # a button was pressed meanwhile: look again
+        except AssistantError as error:
+            _LOG.warning("sequences.step_failed", extra={"line": {"enrollment": one.id, "reason": error.reason}})
+            self._set_aside(desk, one.id)
+            return None
+        except Exception:
+            _LOG.exception("sequences.step_broke", extra={"line": {"enrollment": one.id}})
+            self._set_aside(desk, one.id)
+            return None
+        return shut
+
+    def _set_aside(self, desk: Desk, id: str) -> None:
+        """Try a mail that broke later and later; after ``MAX_FAILURES`` it waits for a person."""
+        one, now = desk.store.find(desk.tenant, id), self._clock.now()
+        if one is None or one.next_at is None:
+            return
+        failures = one.failures + 1
+        if failures < MAX_FAILURES:
+            fresh = replace(one, failures=failures, next_at=now + LOOK_AGAIN * failures, updated_at=now)
+            desk.commit([desk.store.enrollment_write(fresh)])
+            return
+        shut = Blocked(lock=Lock.POISONED, effect=Effect.HOLD)
+        held = replace(stopped(one, shut, now), failures=0)
+        desk.commit([desk.store.enrollment_write(held), event_write(one.tenant, stop_event(one, shut, now))])
+
+    def _finish(self, desk: Desk, campaign_id: str) -> None:
+        """End a campaign of which nobody is under way any more."""
+        campaign = desk.store.find_campaign(desk.tenant, campaign_id)
+        if campaign is None or campaign.state is not CampaignState.RUNNING or campaign.chore:
+            return
+        if not any(desk.store.count(desk.tenant, campaign_id, state) for state in _UNDER_WAY):
+            desk.commit(
+                [desk.store.campaign_write(moved_campaign(campaign, CampaignState.FINISHED, self._clock.now()))]
+            )
+
+    def _tell_waiting(self, desk: Desk, shut: Blocked) -> None:
+        """Have the rows of what is due say what their mailbox waits for, and log that once."""
+        now = self._clock.now()
+        due = desk.store.due(desk.tenant, desk.user, now, MOST_WAITING)
+        fresh = [(old, waiting(old, shut, now)) for old in due]
+        changed = [new for old, new in fresh if new is not old]
+        if not changed or shut.lock is Lock.SPACING:
+            return
+        until = shut.until.isoformat() if shut.until else ""
+        event = Event(
+            id=event_id(EventType.DEFERRED, desk.user, str(shut.lock), until, changed[0].id, changed[0].version),
+            type=EventType.DEFERRED,
+            at=now,
+            mailbox=desk.user,
+            campaign=changed[0].campaign,
+            reason=str(shut.lock),
+            facts={"mails": len(changed)},
+        )
+        try:
+            desk.commit([*(desk.store.enrollment_write(one) for one in changed), event_write(desk.tenant, event)])
+        except Conflict:
+            return
+
+    # --- tidy ---
+    def _tell(self, desk: Desk) -> datetime | None:
+        """Write into the sheet how each changed row stands; return when to try again what could not be written."""
+        unsaid = desk.store.unsaid(desk.tenant, desk.user)
+        again: datetime | None = None
+        for campaign_id, group in groupby(sorted(unsaid, key=lambda one: one.campaign), lambda one: one.campaign):
+            campaign = desk.store.find_campaign(desk.tenant, campaign_id)
+            told = list(group)
+            if campaign is not None and not self._say(desk, campaign, told):
+                again = self._clock.now() + SHEET_AGAIN
+                continue
+            self._told(desk, told)
+        return again
+
+    def _say(self, desk: Desk, campaign: Campaign, told: Sequence[Enrollment]) -> bool:
+        """Write the words; False if they cannot be written for now. Without a grant nobody reads them: that is fine."""
+        source, doors = campaign.source, self._doors
+        words = {one.lead_id: said_of(one, campaign.zone) for one in told}
+        try:
+            token = doors.grants.access(desk.tenant, desk.user, GrantKind.SHEETS)
+            doors.leads.say(desk.tenant, source.spreadsheet_id, source.sheet_id, token, words)
+        except Unavailable:
+            return False
+        except AssistantError as error:
+            _LOG.info("sequences.rows_untold", extra={"line": {"campaign": campaign.id, "reason": error.reason}})
+        return True
+
+    def _told(self, desk: Desk, told: Sequence[Enrollment]) -> None:
+        for one in told:
+            try:
+                desk.commit([desk.store.enrollment_write(replace(one, is_unsaid=False))])
+            except Conflict:
+                continue  # it moved on meanwhile, and says so next time
+
+    def _save(self, desk: Desk) -> None:
+        try:
+            desk.save()
+        except Conflict:
+            return
+
+    def _next(self, desk: Desk, shut: Blocked | None, says_again: datetime | None) -> datetime | None:
+        """Return when the next turn is due: a shut mailbox waits for its lock, the rest for what is due."""
+        now = self._clock.now()
+        due = desk.store.next_due(desk.tenant, desk.user)
+        if shut is not None and due is not None:
+            due = max(due, shut.until) if shut.until else (None if shut.lock in _WOKEN else now + LOOK_AGAIN)
+        elif due is not None:
+            due = max(due, desk.record.next_send_at or due)
+        times = [due, desk.sends.next_look(desk.tenant, desk.user), says_again]
+        return min((at for at in times if at is not None), default=None)
+
+
+_WOKEN = frozenset({Lock.KILL_SWITCH, Lock.GRANT, Lock.SHEET_GRANT, Lock.NO_ADDRESS, Lock.SENDER})
+"""Locks that somebody takes off with a button, which has the mailbox due again."""

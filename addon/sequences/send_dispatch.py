@@ -1,0 +1,347 @@
+"""One mail from the gate to Gmail: the send protocol (DESIGN 5.1). Every write is at a version, no request is repeated.
+
+A crash between any two lines leaves a state from which the next turn goes on, or which the reconciler settles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from addon.errors import AssistantError, Conflict, Invalid, Rejected, Unavailable
+from addon.ports import Clock, Mime, Write
+from addon.sequences.advance import after_send, stopped
+from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState, Mail
+from addon.sequences.delivery import (
+    BAD_RECIPIENT,
+    RECONNECT,
+    after_answer,
+    before_request,
+    reconciled,
+    requested,
+    send_id,
+)
+from addon.sequences.delivery_model import (
+    Ambiguous,
+    Answer,
+    AuthLost,
+    BadRecipient,
+    Delivered,
+    Evidence,
+    Limited,
+    Send,
+    SendState,
+)
+from addon.sequences.desk_dispatch import Desk, is_of_mail, later
+from addon.sequences.event_repository import event_write
+from addon.sequences.events import send_event, stop_event
+from addon.sequences.evidence import by_hand, thread_ids
+from addon.sequences.evidence_dispatch import evidence_of
+from addon.sequences.facts_dispatch import FactsReader
+from addon.sequences.gate import OF_MAILBOX, blocked, gate
+from addon.sequences.gate_model import Allowed, Blocked, Effect, Facts, Lock
+from addon.sequences.jitter import pause_after
+from addon.sequences.mail_model import Letter
+from addon.sequences.ramp import DAY, counted_day
+from addon.sequences.states import moved_enrollment, moved_send
+
+SOON = timedelta(minutes=2)
+"""When a request that failed before anything was asked to be sent is tried again."""
+
+WAIT = timedelta(minutes=10)
+"""When a send in doubt is looked at again whose gate is shut and does not say until when."""
+
+
+class SendDispatch:
+    """Moves one enrollment's next mail as far as it goes now."""
+
+    def __init__(self, facts: FactsReader, mime: Mime, clock: Clock) -> None:
+        self._facts = facts
+        self._mime = mime
+        self._clock = clock
+
+    def step(self, desk: Desk, one: Enrollment) -> Blocked | None:
+        """Bring the next mail of an enrollment on its way; return the lock of the whole mailbox, if one stops it."""
+        campaign = desk.campaign(one.campaign)
+        if one.mail(one.step_id) is None:
+            over = moved_enrollment(one, EnrollmentState.CANCELLED, self._now(), next_at=None, reason="no_step")
+            desk.commit([desk.store.enrollment_write(over)])
+            return None
+        send = desk.sends.find(one.tenant, one.send_id)
+        shut = self._ask(desk, one, campaign, send)
+        if shut is not None:
+            return self._stopped(desk, one, send, shut)
+        if send is None:
+            one, send = self._queued(desk, one)
+        try:
+            return self._go(desk, one, campaign, send)
+        except Unavailable as error:
+            return self._postponed(desk, one.id, error)
+        except Rejected as error:
+            if not is_of_mail(error):
+                return self._without_access(desk, one.id, error)
+            self._refused(desk, one.id)
+        except Invalid:
+            self._refused(desk, one.id)
+        return None
+
+    def _go(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send) -> Blocked | None:
+        if send.state in (SendState.QUEUED, SendState.DRAFTING):
+            one, send = self._drafted(desk, one, send)
+        if send.state is not SendState.DRAFTED:
+            raise Conflict("This send moved on.", reason="moved_on")
+        shut = self._ask(desk, one, campaign, send)  # again, at the last moment
+        if shut is not None:
+            return self._stopped(desk, one, send, shut)
+        if other := self._changed(desk, one, send):
+            self._settle(desk, one, send, other, campaign)
+            return None
+        self._send(desk, one, send, campaign)
+        return None
+
+    # --- the gate ---
+    def _ask(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send | None) -> Blocked | None:
+        """Return what shuts the gate, reading the thread of a follow-up only where nothing else does."""
+        is_drafting = send is None or not send.draft_id
+        facts = self._facts.read(desk, one, campaign, is_drafting=is_drafting)
+        if send and send.not_before and send.not_before > self._now():
+            return blocked(Lock.MAILBOX_PAUSED, send.not_before)
+        found = gate(facts, self._now())
+        if isinstance(found, Allowed) and one.thread_id and is_drafting:
+            found = gate(self._listened(desk, one, facts), self._now())
+        return None if isinstance(found, Allowed) else found
+
+    def _listened(self, desk: Desk, one: Enrollment, facts: Facts) -> Facts:
+        """Read the thread by id before a follow-up: anything from outside is an answer (DESIGN 5.2)."""
+        try:
+            heads = desk.ask(lambda mailbox: mailbox.thread(one.thread_id))
+        except Unavailable as error:
+            return replace(facts, paused_until=later(error, self._now(), SOON))
+        except Rejected:
+            return replace(facts, has_grant=False)
+        since = max(one.sent.values(), default=self._now())
+        return replace(
+            facts,
+            is_answered=any(head.is_inbound for head in heads),
+            wrote_by_hand=bool(by_hand(heads, one, since)),
+        )
+
+    # --- the steps of the protocol ---
+    def _queued(self, desk: Desk, one: Enrollment) -> tuple[Enrollment, Send]:
+        now = self._now()
+        send = Send(
+            id=send_id(one.tenant, one.id, one.step_id),
+            tenant=one.tenant,
+            campaign=one.campaign,
+            enrollment=one.id,
+            mailbox=one.mailbox,
+            step_id=one.step_id,
+            created_at=now,
+            updated_at=now,
+        )
+        one = replace(one, send_id=send.id, updated_at=now, waits_for="", waits_until=None)
+        desk.commit([desk.sends.send_write(send), desk.store.enrollment_write(one)])
+        return self._read(desk, one.id)
+
+    def _drafted(self, desk: Desk, one: Enrollment, send: Send) -> tuple[Enrollment, Send]:
+        """Make a draft and store its id: only a stored id is ever sent, and only one is ever stored."""
+        if send.state is SendState.QUEUED:
+            since = desk.ask(lambda mailbox: mailbox.profile()).history_id
+            desk.commit([desk.sends.send_write(moved_send(send, SendState.DRAFTING, self._now(), since=since))])
+            one, send = self._read(desk, one.id)
+        mail = _mail(one, send)
+        if one.thread_id and len(one.rfc_ids) < len(one.sent):
+            heads = desk.ask(lambda mailbox: mailbox.thread(one.thread_id))
+            one = replace(one, rfc_ids=thread_ids(heads) or one.rfc_ids)
+        last = one.rfc_ids[-1] if one.rfc_ids else ""
+        raw = self._mime.raw(Letter(mail=mail, send_id=send.id, in_reply_to=last, references=one.rfc_ids))
+        desk.hold()
+        made = desk.ask(lambda mailbox: mailbox.create_draft(raw, one.thread_id))
+        fresh = moved_send(
+            send,
+            SendState.DRAFTED,
+            self._now(),
+            draft_id=made.draft_id,
+            thread_id=made.thread_id,
+            body_hash=self._mime.content_hash(mail),
+        )
+        try:
+            desk.commit([desk.sends.send_write(fresh)])
+        except Conflict:
+            desk.ask(lambda mailbox: mailbox.delete_draft(made.draft_id))  # its id was stored nowhere, nor asked to go
+            raise
+        return self._read(desk, one.id)
+
+    def _changed(self, desk: Desk, one: Enrollment, send: Send) -> Send | None:
+        """Return what becomes of a draft that is no longer what we made, None if it is as it was."""
+        found = desk.ask(lambda mailbox: mailbox.find_draft(send.draft_id))
+        if found is not None and found.is_draft:
+            return before_request(send, Evidence(copy=None, is_draft_there=True), found.body_hash, self._now())
+        evidence = desk.ask(lambda mailbox: evidence_of(mailbox, send, one))
+        return before_request(send, replace(evidence, is_draft_there=False), "", self._now())
+
+    def _send(self, desk: Desk, one: Enrollment, send: Send, campaign: Campaign) -> None:
+        """Store that the draft is asked to be sent, ask once, and store what Gmail said."""
+        now = self._now()
+        fresh = requested(send, now)
+        recent = (*(at for at in desk.record.sent if at > now - DAY), now)
+        record = replace(desk.record, sent=recent, next_send_at=now + pause_after(fresh.id))
+        desk.record = counted_day(record, now, campaign.zone)
+        one = replace(one, next_at=None, updated_at=now)
+        desk.hold()
+        desk.commit([desk.sends.send_write(fresh), desk.store.enrollment_write(one)], with_record=True)
+        one, fresh = self._read(desk, one.id)
+        answer = self._answer(desk, fresh)
+        self._settle(desk, one, fresh, after_answer(fresh, answer, self._now()), campaign, answer)
+
+    def _answer(self, desk: Desk, send: Send) -> Answer:
+        """Ask Gmail to send the draft: exactly one request, whatever comes back."""
+        try:
+            done = desk.ask_once(lambda mailbox: mailbox.send_draft(send.draft_id))
+        except Unavailable as error:
+            return _limited(error, self._now())
+        except Rejected as error:
+            if error.reason == "access_expired":
+                return AuthLost()
+            return self._looked(desk, send) if error.reason == "bad_mail" else Ambiguous()
+        except Invalid:
+            return Ambiguous()
+        return Delivered(message_id=done.message_id, thread_id=done.thread_id)
+
+    def _looked(self, desk: Desk, send: Send) -> Answer:
+        try:
+            found = desk.ask(lambda mailbox: mailbox.find_draft(send.draft_id))
+        except AssistantError:
+            return Ambiguous()
+        return BadRecipient(is_draft_there=found is not None and found.is_draft)
+
+    # --- the reconciler ---
+    def reconcile(self, desk: Desk, send: Send, *, is_strict: bool) -> None:
+        """Settle a send of which Gmail said nothing certain; raises what reading the evidence raises."""
+        one, fresh = self._read(desk, send.enrollment, send.id)
+        if fresh.state is not SendState.SENDING or (fresh.look_at and fresh.look_at > self._now()):
+            return
+        evidence = desk.ask(lambda mailbox: evidence_of(mailbox, fresh, one))
+        campaign = desk.campaign(one.campaign)
+        shut = self._shut(desk, one, campaign, fresh)
+        may_go = shut is None or shut.effect is Effect.WAIT
+        settled = reconciled(fresh, evidence, self._now(), is_strict=is_strict, may_go=may_go)
+        if settled is None and shut is not None:
+            at = shut.until or self._now() + WAIT
+            settled = moved_send(fresh, SendState.SENDING, self._now(), look_at=at)
+        if settled is not None:
+            self._settle(desk, one, fresh, settled, campaign)
+        else:
+            self._send(desk, one, fresh, campaign)
+
+    def _shut(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send) -> Blocked | None:
+        """Return what keeps the same draft from being asked to go once more."""
+        if one.send_id != send.id:
+            return blocked(Lock.OVER)
+        found = gate(self._facts.read(desk, one, campaign, is_drafting=False), self._now())
+        return None if isinstance(found, Allowed) else found
+
+    # --- what is stored ---
+    def _settle(
+        self, desk: Desk, one: Enrollment, old: Send, send: Send, campaign: Campaign, answer: Answer | None = None
+    ) -> None:
+        """Store where a send stands now, what that makes of the enrollment, and the event of it: all or nothing."""
+        if send is old:
+            return  # still in doubt: the reconciler looks
+        after = after_send(one, send, campaign, self._now())
+        writes: list[Write] = [desk.sends.send_write(send)]
+        if after is not one:
+            writes.append(desk.store.enrollment_write(after))
+        if event := send_event(send, old, self._now()):
+            writes.append(event_write(send.tenant, event))
+        stops = isinstance(answer, Limited) and answer.stops_mailbox
+        if stops and isinstance(answer, Limited):
+            desk.record = replace(desk.record, paused_until=answer.until, reason="mail_limit")
+        desk.commit(writes, with_record=stops)
+        if send.state is SendState.SENT and not send.rfc_message_id and send.message_id:
+            self._read_back(desk, send)
+
+    def _read_back(self, desk: Desk, send: Send) -> None:
+        """Read the Message-ID Gmail gave the mail, for the next step's headers; without it the thread is read then."""
+        try:
+            head = desk.ask(lambda mailbox: mailbox.message(send.message_id))
+        except AssistantError:
+            return
+        if head is None or not head.header("message-id"):
+            return
+        one, fresh = self._read(desk, send.enrollment, send.id)
+        rfc = head.header("message-id")
+        one = replace(one, rfc_ids=(*one.rfc_ids, rfc), updated_at=self._now())
+        desk.commit([desk.sends.send_write(replace(fresh, rfc_message_id=rfc)), desk.store.enrollment_write(one)])
+
+    def _stopped(self, desk: Desk, one: Enrollment, send: Send | None, shut: Blocked) -> Blocked | None:
+        """Store what a shut gate does to an enrollment; a lock of the whole mailbox is the turn's to store."""
+        if shut.lock in OF_MAILBOX and shut.effect is Effect.WAIT:
+            return shut
+        now = self._now()
+        after = stopped(one, shut, now)
+        writes: list[Write] = [desk.store.enrollment_write(after)]
+        deletes = ""
+        if send is not None and not send.state.is_final and shut.effect in (Effect.END, Effect.HOLD):
+            state = SendState.CANCELLED if shut.effect is Effect.END else SendState.HELD
+            writes.append(desk.sends.send_write(moved_send(send, state, now, reason=str(shut.lock))))
+            deletes = send.draft_id if state is SendState.CANCELLED and not send.was_requested else ""
+        writes.append(event_write(one.tenant, stop_event(one, shut, now)))
+        desk.commit(writes)
+        if deletes:
+            desk.ask(lambda mailbox: mailbox.delete_draft(deletes))
+        return None
+
+    def _postponed(self, desk: Desk, id: str, error: Unavailable) -> Blocked | None:
+        """Keep draft and place, and come back when Gmail says; its limits shut the whole mailbox until then."""
+        one, _ = self._read(desk, id)
+        until = later(error, self._now(), SOON)
+        if error.reason == "mail_limit":
+            desk.record = replace(desk.record, paused_until=until, reason="mail_limit")
+            desk.commit([], with_record=True)
+            return blocked(Lock.MAILBOX_PAUSED, until)
+        if error.reason in ("rate_limited", "concurrent"):
+            return blocked(Lock.MAILBOX_PAUSED, until)
+        one = replace(one, next_at=until, updated_at=self._now())
+        desk.commit([desk.store.enrollment_write(one)])
+        return None
+
+    def _without_access(self, desk: Desk, id: str, error: Rejected) -> Blocked:
+        one, send = self._read(desk, id)
+        desk.record = replace(desk.record, reason=error.reason)
+        if send.draft_id and send.was_requested:
+            held = moved_send(send, SendState.HELD, self._now(), reason=RECONNECT)
+            self._settle(desk, one, send, held, desk.campaign(one.campaign))
+        return blocked(Lock.GRANT)
+
+    def _refused(self, desk: Desk, id: str) -> None:
+        one, send = self._read(desk, id)
+        failed = moved_send(send, SendState.FAILED, self._now(), reason=BAD_RECIPIENT)
+        self._settle(desk, one, send, failed, desk.campaign(one.campaign))
+
+    def _read(self, desk: Desk, enrollment: str, send: str = "") -> tuple[Enrollment, Send]:
+        one = desk.store.find(desk.tenant, enrollment)
+        found = desk.sends.find(desk.tenant, send or (one.send_id if one else ""))
+        if one is None or found is None:
+            raise Conflict("This send is gone.", reason="gone")
+        return one, found
+
+    def _now(self) -> datetime:
+        return self._clock.now()
+
+
+def _mail(one: Enrollment, send: Send) -> Mail:
+    """Return the approved content of a send's step; a step that was taken out meanwhile is nobody's any more."""
+    approved = one.mail(send.step_id)
+    if approved is None:
+        raise Conflict("This step was taken out of the sequence.", reason="no_step")
+    return approved.mail
+
+
+def _limited(error: Unavailable, now: datetime) -> Answer:
+    """Return Gmail's refusal before accepting, or that nothing certain is known."""
+    if error.reason in ("rate_limited", "concurrent"):
+        return Limited(until=later(error, now, SOON))
+    if error.reason == "mail_limit":
+        return Limited(until=later(error, now, DAY), stops_mailbox=True)
+    return Ambiguous()

@@ -1,0 +1,203 @@
+"""The buttons of a sequence: Confirm, Undo, Pause, Resume, Stop; and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from addon.accounts.grant_model import GrantKind, GrantState
+from addon.accounts.grant_service import Grants
+from addon.accounts.model import Caller
+from addon.accounts.policy_service import Policies
+from addon.audit import audit
+from addon.errors import Conflict, Invalid
+from addon.ports import Clock, Documents, Write
+from addon.runs.due_service import DueMailboxes
+from addon.sequences.campaign_model import Campaign, CampaignState, Chore, EnrollmentState
+from addon.sequences.delivery_model import Send, SendState
+from addon.sequences.event_model import EventType
+from addon.sequences.event_repository import event_write
+from addon.sequences.events import campaign_event, enrollment_event
+from addon.sequences.plan_model import Progress
+from addon.sequences.repository import SequenceRepository
+from addon.sequences.send_repository import SendRepository
+from addon.sequences.states import ENROLLMENT_MOVES, may_follow, moved_campaign, moved_enrollment
+
+UNDO = timedelta(seconds=60)
+"""How long nothing leaves after Confirm (DESIGN 5.3)."""
+
+_UNDER_WAY = (CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SequenceDoors:
+    """What the buttons need."""
+
+    documents: Documents
+    due: DueMailboxes
+    grants: Grants
+    policies: Policies
+    clock: Clock
+
+
+class Sequences:
+    """Campaigns of all tenants; every method takes the verified caller and only touches what is theirs."""
+
+    def __init__(self, doors: SequenceDoors) -> None:
+        self._doors = doors
+        self._clock = doors.clock
+        self._store = SequenceRepository(doors.documents)
+        self._sends = SendRepository(doors.documents)
+
+    def campaign(self, caller: Caller, id: str) -> Campaign:
+        """Return a campaign of the caller; ``Invalid`` for one that is not there or somebody else's."""
+        found = self._store.find_campaign(caller.tenant, id)
+        if found is None or found.user != caller.user:
+            raise Invalid("This sequence is gone. Go back to Home.", reason="no_campaign")
+        return found
+
+    def confirm(self, caller: Caller, id: str, approval: str) -> Campaign:
+        """Approve exactly what was shown (``approval`` is its digest) and have it go, not before 60 seconds are over."""
+        one = self.campaign(caller, id)
+        if one.confirmed_at is not None and one.approval == approval:
+            return one  # Google repeats requests
+        if one.state is not CampaignState.DRAFT or one.approval != approval:
+            raise Invalid("The mails changed since this card was made. Press Start sequence again.", reason="changed")
+        self._refuse_unready(caller)
+        now = self._clock.now()
+        fresh = moved_campaign(
+            one,
+            CampaignState.SCHEDULED,
+            now,
+            confirmed_at=now,
+            undo_until=now + UNDO,
+            chore=Chore.ENROLL,
+            checks_sheet=self._is_live(caller, GrantKind.SHEETS),
+        )
+        self._commit(one, fresh, EventType.APPROVED, caller)
+        audit("sequences:campaign:confirmed", tenant=caller.tenant, user=caller.user, campaign=id, people=one.people)
+        return self.campaign(caller, id)
+
+    def undo(self, caller: Caller, id: str) -> Campaign:
+        """Take Confirm back: nobody was written to; ``Invalid`` once the first mail is on its way."""
+        one = self.campaign(caller, id)
+        if one.state is CampaignState.CANCELLED:
+            return one
+        if not self._can_undo(one):
+            raise Invalid("The first mail is on its way already. Press Stop to end the rest.", reason="too_late")
+        return self._end(caller, one, "undone")
+
+    def pause(self, caller: Caller, id: str) -> Campaign:
+        """Let nothing more go until Resume; what is on its way this second still goes."""
+        one = self.campaign(caller, id)
+        if one.state is CampaignState.PAUSED:
+            return one
+        fresh = moved_campaign(one, CampaignState.PAUSED, self._clock.now(), chore=Chore.NONE)
+        self._commit(one, fresh, EventType.DEFERRED, caller, "paused")
+        audit("sequences:campaign:paused", tenant=caller.tenant, user=caller.user, campaign=id)
+        return self.campaign(caller, id)
+
+    def resume(self, caller: Caller, id: str) -> Campaign:
+        """Go on where it was; nobody is written to twice, and nobody left out."""
+        one = self.campaign(caller, id)
+        if one.state in (CampaignState.RUNNING, CampaignState.SCHEDULED):
+            return one
+        fresh = moved_campaign(one, CampaignState.SCHEDULED, self._clock.now(), chore=Chore.ENROLL)
+        self._commit(one, fresh, EventType.RESUMED, caller)
+        audit("sequences:campaign:resumed", tenant=caller.tenant, user=caller.user, campaign=id)
+        return self.campaign(caller, id)
+
+    def stop(self, caller: Caller, id: str) -> Campaign:
+        """End it for good; what Gmail was asked to send already is settled, nothing else goes."""
+        one = self.campaign(caller, id)
+        return one if one.state is CampaignState.CANCELLED else self._end(caller, one, "stopped")
+
+    def progress(self, caller: Caller, id: str) -> Progress:
+        """Return how a campaign stands."""
+        return self._progress(self.campaign(caller, id))
+
+    def of_file(self, caller: Caller, spreadsheet_id: str) -> list[Progress]:
+        """Return the caller's campaigns of a file that are under way, the latest first."""
+        found = self._store.campaigns_of_file(caller.tenant, spreadsheet_id)
+        return [self._progress(one) for one in found if one.user == caller.user and one.state in _UNDER_WAY]
+
+    def left_in_drafts(self, caller: Caller, id: str) -> list[Send]:
+        """Return ended sends of a campaign whose draft may still stand in the caller's Drafts."""
+        return self._sends.left_in_drafts(caller.tenant, self.campaign(caller, id).id)
+
+    def opted_out(self, tenant: str, person: str, send: str) -> None:
+        """End everything that runs for a person, by their key: the hook of the opt-out link and of Opt out."""
+        for one in self._store.of_person(tenant, person):
+            if not may_follow(ENROLLMENT_MOVES, one.state, EnrollmentState.OPTED_OUT):
+                continue
+            now = self._clock.now()
+            next_at = now if one.send_id else None  # a draft that waits is taken back by the mailbox's next turn
+            fresh = moved_enrollment(one, EnrollmentState.OPTED_OUT, now, next_at=next_at, reason="opted_out")
+            event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by="recipient"), send=send)
+            writes: list[Write] = [self._store.enrollment_write(fresh), event_write(tenant, event)]
+            self._doors.due.commit(tenant, one.mailbox, now, lambda writes=writes: writes)  # type: ignore[misc]
+
+    def wake_all(self, tenant: str) -> None:
+        """Have every mailbox of a tenant looked at: sending was stopped, or goes on."""
+        cursor: str | None = None
+        while True:
+            records, cursor = self._sends.mailboxes(tenant, cursor)
+            for record in records:
+                self._doors.due.wake(tenant, record.user, self._clock.now())
+            if cursor is None:
+                return
+
+    def wake(self, tenant: str, user: str) -> None:
+        """Have one mailbox looked at: Gmail or Sheets was connected."""
+        self._doors.due.wake(tenant, user, self._clock.now())
+
+    def _end(self, caller: Caller, one: Campaign, reason: str) -> Campaign:
+        fresh = moved_campaign(one, CampaignState.CANCELLED, self._clock.now(), chore=Chore.CANCEL, reason=reason)
+        self._commit(one, fresh, EventType.CANCELLED, caller, reason)
+        audit(f"sequences:campaign:{reason}", tenant=caller.tenant, user=caller.user, campaign=one.id)
+        return self.campaign(caller, one.id)
+
+    def _commit(self, old: Campaign, new: Campaign, kind: EventType, caller: Caller, reason: str = "") -> None:
+        event = campaign_event(old, kind, self._clock.now(), by=caller.user, reason=reason)
+        writes: Sequence[Write] = [self._store.campaign_write(new), event_write(old.tenant, event)]
+        self._doors.due.commit(old.tenant, old.user, self._clock.now(), lambda: writes)
+
+    def _refuse_unready(self, caller: Caller) -> None:
+        policy = self._doors.policies.policy(caller.tenant)
+        if policy.stopped_at is not None:
+            raise Invalid("All sending is stopped. An administrator can let it go on in Settings.", reason="stopped")
+        if not policy.postal_address:
+            raise Invalid("Write your postal address in Settings first: it stands below every mail.", reason="address")
+        if not self._is_live(caller, GrantKind.GMAIL):
+            raise Invalid("Connect Gmail first: mails leave from your own mailbox.", reason="not_connected")
+
+    def _is_live(self, caller: Caller, kind: GrantKind) -> bool:
+        grant = self._doors.grants.find(caller.tenant, caller.user, kind)
+        return grant is not None and grant.state is GrantState.LIVE
+
+    def _can_undo(self, one: Campaign) -> bool:
+        return one.state in _UNDER_WAY and not self._sends.count(one.tenant, one.id)
+
+    def _progress(self, one: Campaign) -> Progress:
+        people = {str(state): self._store.count(one.tenant, one.id, state) for state in EnrollmentState}
+        sent = {step.id: self._sends.count(one.tenant, one.id, SendState.SENT, step.id) for step in one.recipe.steps}
+        record = self._sends.mailbox(one.tenant, one.user)
+        next_one = self._store.next_of(one.tenant, one.id)
+        return Progress(
+            campaign=one,
+            sender=record.address,
+            people={state: count for state, count in people.items() if count},
+            sent=sent,
+            next_at=next_one.next_at if next_one else None,
+            next_zone=next_one.place.zone if next_one else "",
+            waits_for=next_one.waits_for if next_one else "",
+            until=next_one.waits_until if next_one else None,
+            held=people[str(EnrollmentState.HELD)],
+            can_undo=self._can_undo(one),
+        )
+
+
+def moved_meanwhile() -> Conflict:
+    """Return the error of a button pressed on a card that is out of date."""
+    return Conflict("This mail moved on meanwhile.", reason="moved_on")

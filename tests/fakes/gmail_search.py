@@ -1,0 +1,30 @@
+"""Gmail's search, as far as we use it: a test that asks for more is told so, not answered wrongly."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tests.fakes.gmail_account import FakeMessage
+
+
+def matches(query: str, message: FakeMessage, now: datetime) -> bool:
+    """Whether a message is in the index by now and satisfies every term."""
+    if message.searchable_at is not None and message.searchable_at > now:
+        return False
+    return all(_matches(term, message) for term in query.split())
+
+
+def _matches(term: str, message: FakeMessage) -> bool:
+    operator, _, value = term.partition(":")
+    match operator:
+        case "in":
+            return value == "anywhere" or value.upper() in message.labels
+        case "to" | "from":
+            return value.strip('"').lower() in message.addresses(operator)
+        case "after":
+            return message.at.timestamp() > int(value)
+        case "before":
+            return message.at.timestamp() < int(value)
+        case "rfc822msgid":
+            return value.strip("<>") == message.rfc_id.strip("<>")
+    raise AssertionError(f"the fake's search knows no {term!r}")
