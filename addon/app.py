@@ -15,7 +15,7 @@ from addon.config import Config, Misconfigured
 from addon.errors import AssistantError, Conflict, Unavailable
 from addon.lib import log
 from addon.lib.ids import reference
-from addon.web import files, health, oauth, optout, pages, tasks
+from addon.web import files, health, oauth, optout, pages, preview, tasks
 from addon.web.keyring import Keyring
 from addon.web.router import MAX_BODY, Router, Routes
 from addon.web.verify import Unauthenticated, Verifier
@@ -87,6 +87,7 @@ def create_app(
     app.register_blueprint(pages.blueprint())
     app.register_blueprint(files.blueprint(lazy))
     app.register_blueprint(optout.blueprint(lazy))
+    app.register_blueprint(preview.blueprint(lazy))
     app.register_blueprint(oauth.blueprint(lazy, is_https=config.base_url.startswith("https://")))
     _log_requests(app)
     _answer_errors(app)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from addon.accounts.grant_model import GrantKind
 from addon.adapters.certificates import CertificateSource
 from addon.adapters.gmail import GmailMailboxes
+from addon.adapters.mime import StdlibMime
 from addon.adapters.oauth import Client, Endpoints, GoogleConsent
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
@@ -20,7 +21,7 @@ from addon.lib.signing import Signer
 from addon.ports import Bookings, Clock, Consent, Documents, Mailboxes, TextModel
 from addon.services import Ports, Services, build
 from addon.web.keyring import Keyring
-from addon.worker import Ticker
+from addon.worker import HANDS, Ticker
 
 MODEL_SECONDS = 30.0
 """How long an answer of the language model may take: ten mails are some 3,000 tokens, at 200 a second."""
@@ -52,6 +53,7 @@ def services_for(config: Config, *, ticks: bool = True) -> Services:
         table_files=UploadedFiles(),
         model=model_for(config, documents, clock),
         queue=queue,
+        mime=StdlibMime(),
         clock=clock,
         bookings=bookings_for(config, clock),
         consent=consent_for(config),
@@ -61,7 +63,7 @@ def services_for(config: Config, *, ticks: bool = True) -> Services:
         sheets_scope=config.sheets_scope,
         admin_emails=config.admin_emails,
     )
-    services = build(ports, Sealer(config.token_keys), Signer(config.secret_key), config.suppression_key)
+    services = build(ports, Sealer(config.token_keys), Signer(config.secret_key), config.suppression_key, hands=HANDS)
     if not ticks:
         return services
     queue.ticker = Ticker(services.worker, clock)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from addon.accounts.connection_service import Connections, Doors
 from addon.accounts.grant_service import Grants
@@ -14,6 +15,7 @@ from addon.accounts.scope_service import ScopeAsks
 from addon.accounts.sender_service import Senders
 from addon.accounts.service import Accounts
 from addon.drafting.service import Drafting
+from addon.errors import Rejected
 from addon.leads.files_service import FileDoors, Files
 from addon.leads.service import Leads
 from addon.leads.suppression_service import Suppressions
@@ -24,7 +26,9 @@ from addon.ports import (
     Clock,
     Consent,
     Documents,
+    Mailbox,
     Mailboxes,
+    Mime,
     NewSpreadsheets,
     Spreadsheets,
     TableFiles,
@@ -32,10 +36,19 @@ from addon.ports import (
     TextModel,
 )
 from addon.runs.dispatch import RunDispatch
+from addon.runs.due_service import DueMailboxes, mailbox_of
 from addon.runs.model import DueKind, DueRow, RunKind, Work
 from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
+from addon.sequences.change_service import ChangeDoors, ChangeSequences
+from addon.sequences.held_service import Held, HeldDoors
+from addon.sequences.letters_dispatch import LetterDoors, Letters
+from addon.sequences.plan_service import PlanDoors, Plans
+from addon.sequences.service import SequenceDoors, Sequences
 from addon.worker import Ticker, Turn, Worker
+
+if TYPE_CHECKING:
+    from addon.sequences.mailbox_dispatch import MailboxDispatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +62,7 @@ class Ports:
     model: TextModel | None
     queue: TaskQueue
     clock: Clock
+    mime: Mime
     bookings: Bookings | None = None
     consent: Consent | None = None
     mailboxes: Mailboxes | None = None
@@ -73,10 +87,19 @@ class Services:
     files: Files
     runs: Runs
     drafting: Drafting
+    plans: Plans
+    sequences: Sequences
+    changes: ChangeSequences
+    held: Held
     worker: Worker
     documents: Documents
+    clock: Clock
     ticker: Ticker | None = None
     """What does the work behind the clicks in this process, where something does."""
+
+    def now(self) -> datetime:
+        """Return business time."""
+        return self.clock.now()
 
     def ping(self) -> None:
         """Return if every door the service cannot do without answers, else raise ``Unavailable``."""
@@ -89,8 +112,8 @@ class Services:
             self.ticker.stop()
 
 
-def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str) -> Services:
-    """Put the rooms together; no call is made."""
+def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str, *, hands: int = 1) -> Services:
+    """Put the rooms together; no call is made. ``hands`` due rows are worked at the same time."""
     accounts = Accounts(ports.documents, ports.clock)
     suppressions = Suppressions(ports.documents, ports.clock, suppression_key)
     leads = Leads(ports.documents, ports.spreadsheets, ports.clock, suppressions)
@@ -105,13 +128,34 @@ def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str) ->
         new_spreadsheets=ports.new_spreadsheets,
         table_files=ports.table_files,
     )
-    worker = Worker(due, ports.clock, {DueKind.RUN: _run_turn(dispatch)}, lambda row: _give_up(runs, row))
+    policies = Policies(ports.documents, ports.clock, ports.admin_emails)
+    senders = Senders(ports.documents, grants, ports.mailboxes, ports.clock)
+    rooms = Sending(
+        ports=ports,
+        accounts=accounts,
+        drafting=drafting,
+        leads=leads,
+        grants=grants,
+        senders=senders,
+        policies=policies,
+        suppressions=suppressions,
+        due=DueMailboxes(ports.documents, due, ports.queue),
+        signer=signer,
+    )
+    sequences = rooms.sequences()
+    turns: dict[str, Turn] = {DueKind.RUN: _run_turn(dispatch), DueKind.MAILBOX: rooms.turn()}
+    worker = Worker(due, ports.clock, turns, lambda row: _give_up(runs, row), hands)
     return Services(
         accounts=accounts,
         connections=_connections(ports, grants),
         grants=grants,
-        senders=Senders(ports.documents, grants, ports.mailboxes, ports.clock),
-        policies=Policies(ports.documents, ports.clock, ports.admin_emails),
+        senders=senders,
+        policies=policies,
+        plans=rooms.plans(),
+        sequences=sequences,
+        changes=rooms.changes(),
+        held=rooms.held(),
+        clock=ports.clock,
         scope_asks=ScopeAsks(ports.documents),
         leads=leads,
         suppressions=suppressions,
@@ -121,6 +165,115 @@ def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str) ->
         worker=worker,
         documents=ports.documents,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """Puts the sequences room together: every part of it is built on the same services."""
+
+    ports: Ports
+    accounts: Accounts
+    drafting: Drafting
+    leads: Leads
+    grants: Grants
+    senders: Senders
+    policies: Policies
+    suppressions: Suppressions
+    due: DueMailboxes
+    signer: Signer
+
+    def letters(self) -> Letters:
+        """Return what makes mails."""
+        doors = LetterDoors(
+            accounts=self.accounts,
+            drafting=self.drafting,
+            grants=self.grants,
+            senders=self.senders,
+            policies=self.policies,
+            suppressions=self.suppressions,
+            base_url=self.ports.base_url,
+        )
+        return Letters(doors)
+
+    def plans(self) -> Plans:
+        """Return what goes before Confirm."""
+        ports = self.ports
+        doors = PlanDoors(
+            documents=ports.documents,
+            leads=self.leads,
+            letters=self.letters(),
+            suppressions=self.suppressions,
+            mailboxes=ports.mailboxes or NoMailboxes(),
+            mime=ports.mime,
+            signer=self.signer,
+            clock=ports.clock,
+        )
+        return Plans(doors)
+
+    def sequences(self) -> Sequences:
+        """Return the buttons of campaigns, and have them told of opt-outs and of fresh grants."""
+        ports = self.ports
+        doors = SequenceDoors(
+            documents=ports.documents, due=self.due, grants=self.grants, policies=self.policies, clock=ports.clock
+        )
+        made = Sequences(doors)
+        self.suppressions.on_opt_out = made.opted_out
+        self.grants.on_connected = lambda tenant, user, _: made.wake(tenant, user)
+        return made
+
+    def changes(self) -> ChangeSequences:
+        """Return what changes campaigns under way."""
+        ports = self.ports
+        doors = ChangeDoors(
+            documents=ports.documents, leads=self.leads, letters=self.letters(), due=self.due, clock=ports.clock
+        )
+        return ChangeSequences(doors)
+
+    def held(self) -> Held:
+        """Return what decides held mails."""
+        ports = self.ports
+        doors = HeldDoors(
+            documents=ports.documents,
+            due=self.due,
+            grants=self.grants,
+            mailboxes=ports.mailboxes or NoMailboxes(),
+            clock=ports.clock,
+        )
+        return Held(doors)
+
+    def turn(self) -> Turn:
+        """Return the turn of a mailbox; its rules load with the first one."""
+
+        @cache
+        def dispatch() -> MailboxDispatch:
+            from addon.sequences.mailbox_dispatch import MailboxDispatch, TurnDoors
+
+            ports = self.ports
+            doors = TurnDoors(
+                documents=ports.documents,
+                grants=self.grants,
+                policies=self.policies,
+                suppressions=self.suppressions,
+                leads=self.leads,
+                mailboxes=ports.mailboxes or NoMailboxes(),
+                mime=ports.mime,
+                clock=ports.clock,
+            )
+            return MailboxDispatch(doors)
+
+        def turn(row: DueRow, is_time_up: Callable[[], bool], hold: Callable[[], None]) -> datetime | None:
+            tenant, user = mailbox_of(row.ref)
+            return dispatch().advance(tenant, user, is_time_up, hold)
+
+        return turn
+
+
+class NoMailboxes:
+    """Stands where no Gmail is configured: nobody can have a grant for it either."""
+
+    def open(self, access_token: str, spend: Callable[[int], None] = lambda _: None) -> Mailbox:  # noqa: ARG002
+        """Refuse: there is no mailbox."""
+        raise Rejected("This server is not set up for Gmail.", reason="no_mailbox")
 
 
 def _grants(ports: Ports, sealer: Sealer) -> Grants:
@@ -170,5 +323,8 @@ def _run_turn(dispatch: RunDispatch) -> Turn:
 
 
 def _give_up(runs: Runs, row: DueRow) -> bool:
+    """Give up a run whose turns crash again and again; a mailbox is never given up."""
+    if row.kind != DueKind.RUN:
+        return False
     tenant, _, run_id = row.ref.rpartition(" ")
     return runs.give_up(tenant, run_id)

@@ -13,6 +13,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from addon.accounts.model import Caller
+from addon.adapters.mime import StdlibMime
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.adapters.sheets_create import GoogleNewSpreadsheets
 from addon.adapters.sqlite import SqliteDocuments
@@ -134,6 +135,7 @@ def _services(google: Google, store: SqliteDocuments) -> Services:
         table_files=UploadedFiles(),
         model=None,
         queue=SilentQueue(),
+        mime=StdlibMime(),
         clock=SystemClock(),
     )
     return build(ports, Sealer((Fernet.generate_key().decode(),)), Signer(("bench",)), "bench")

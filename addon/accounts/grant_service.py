@@ -219,6 +219,11 @@ class Grants:
         self.expired(tenant, user, kind, token)
         return act(self.access(tenant, user, kind))
 
+    def is_living(self, tenant: str, user: str, kind: GrantKind) -> bool:
+        """Whether there is a grant that can be used; one store read."""
+        found = self._repository.find(tenant, user, kind)
+        return found is not None and found.state is GrantState.LIVE
+
     def living(self, tenant: str, user: str, kind: GrantKind) -> Grant:
         """Return the grant that can be used; one store read."""
         grant = self._repository.find(tenant, user, kind)

@@ -100,6 +100,12 @@ class Drafting:
         """Return what an approval of samples stands for: this offer, wish and writer."""
         return digest("style", self.writer_name, style.wish, str(style.variant), json.dumps(asdict(offer)))
 
+    def language(self, lead: Lead, offer: Offer) -> str:
+        """Return the code of the language a lead's draft is written in."""
+        from addon.drafting.language import language_of
+
+        return language_of(lead, offer)
+
     def write_all(
         self, order: Order, leads: Sequence[Lead], taken: Counter[str], is_late: Callable[[], bool]
     ) -> list[Draft | Invalid]:

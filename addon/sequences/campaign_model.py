@@ -101,6 +101,7 @@ class Campaign:
 
     ``approval`` is the digest over every mail's digest that Confirm approved; ``people`` how many. ``checks_sheet``
     says that cells are compared before each mail. ``undo_until`` ends Undo; ``chore`` is what is still to be done.
+    ``rows`` is the choice of rows it was made of.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Campaign:
     undo_until: datetime | None = None
     checks_sheet: bool = False
     zone: str = "UTC"
+    rows: str = ""
     chore: Chore = Chore.NONE
     reason: str = ""
     version: str = ""

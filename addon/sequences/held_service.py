@@ -72,7 +72,7 @@ class Held:
         if fresh is None:
             return False
         if fresh.state is SendState.SENT:
-            self._sent(caller, one, send, fresh, "found_sent")
+            self._sent(caller, one, fresh, "found_sent")
         else:
             self._go_on(caller, one, "retried", [self._sends.send_write(fresh)])
         return True
@@ -82,7 +82,7 @@ class Held:
         one, send = self._read(caller, id)
         if send is None or send.state is not SendState.HELD:
             raise Invalid("There is no mail here that could have been sent.", reason="no_send")
-        self._sent(caller, one, send, marked_sent(send, self._clock.now()), "marked_sent")
+        self._sent(caller, one, marked_sent(send, self._clock.now()), "marked_sent")
 
     def again(self, caller: Caller, id: str) -> None:
         """Open another attempt: the user knows that a copy may already have gone, and said yes."""
@@ -117,7 +117,7 @@ class Held:
         fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, next_at=now, reason="", failures=0)
         self._commit(caller, one, [self._store.enrollment_write(fresh), *writes], EventType.RESUMED, reason)
 
-    def _sent(self, caller: Caller, one: Enrollment, old: Send, fresh: Send, reason: str) -> None:
+    def _sent(self, caller: Caller, one: Enrollment, fresh: Send, reason: str) -> None:
         campaign = self._store.find_campaign(caller.tenant, one.campaign)
         if campaign is None:
             raise Invalid("This sequence is gone. Go back to Home.", reason="no_campaign")
@@ -125,7 +125,7 @@ class Held:
         writes = [self._store.enrollment_write(after), self._sends.send_write(fresh)]
         self._commit(caller, one, writes, EventType.SENT, reason)
 
-    def _commit(self, caller: Caller, old: Enrollment, writes: list[Write], kind: EventType, reason: str) -> None:
+    def _commit(self, caller: Caller, old: Enrollment, writes: Sequence[Write], kind: EventType, reason: str) -> None:
         event = enrollment_event(old, kind, self._clock.now(), by=caller.user, reason=reason)
         all: list[Write] = [*writes, event_write(caller.tenant, event)]
         self._doors.due.commit(caller.tenant, caller.user, self._clock.now(), lambda: all)

@@ -70,8 +70,8 @@ class Plan:
 class Progress:
     """A campaign under way: people by enrollment state, mails sent a step, when the next one goes, and what waits.
 
-    ``next_zone`` is the zone of the next mail's recipient. ``waits_for`` is the lock that keeps the next mail, ``""`` if
-    none does; ``until`` its end.
+    ``next_zone`` is the zone of the next mail's recipient. ``waits_for`` is the lock that keeps the next mail, ``""``
+    if none does; ``until`` its end.
     """
 
     campaign: Campaign
@@ -101,3 +101,21 @@ class HeldMail:
     row: int = 0
     may_be_out: bool = False
     asks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What changed steps, or changed cells, come to for the mails that have not gone; see ``cards.changes``.
+
+    ``who`` are the addresses it touches, ``lines`` the changed lines of one mail, whose address ``example`` is.
+    """
+
+    reworded: int = 0
+    moved: int = 0
+    added: int = 0
+    dropped: int = 0
+    has_new_hours: bool = False
+    who: Sequence[str] = ()
+    lines: Sequence[tuple[str, str]] = ()
+    example: str = ""
+    approval: str = ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from addon.lib.ids import digest
 from addon.ports import Create, Delete, Documents, Query, Range, Replace, Snapshot, Write
 from addon.sequences.campaign_model import (
     Campaign,
@@ -17,6 +19,7 @@ from addon.sequences.campaign_model import (
     EnrollmentState,
     Source,
 )
+from addon.sequences.recipe_model import Recipe
 from addon.sequences.recipe_repository import (
     approved_data,
     approved_of,
@@ -90,6 +93,11 @@ class SequenceRepository:
         ).found
         return _enrollment(tenant, found[0]) if found else None
 
+    def first_of(self, tenant: str, campaign: str, most: int = 20) -> list[Enrollment]:
+        """Return some enrollments of a campaign, in the order of their ids."""
+        query = Query(where={"campaign": campaign}, limit=most)
+        return [_enrollment(tenant, one) for one in self._documents.find(_enrollments(tenant), query).found]
+
     def unsaid(self, tenant: str, mailbox: str, most: int = 200) -> list[Enrollment]:
         """Return enrollments whose row does not yet say how they stand."""
         query = Query(where={"mailbox": mailbox, "is_unsaid": True}, limit=most)
@@ -124,6 +132,24 @@ class SequenceRepository:
         path, data = _enrollments(one.tenant), _enrollment_data(one)
         return Replace(path, one.id, data, one.version) if one.version else Create(path, one.id, data)
 
+    # --- changes that wait for their Confirm ---
+    def keep_change(self, tenant: str, campaign: str, recipe: Recipe) -> str:
+        """Keep a changed recipe until it is confirmed, and return its id: the last one shown counts."""
+        data = recipe_data(recipe)
+        id = digest("change", campaign, json.dumps(data, sort_keys=True))
+        path = _changes(tenant)
+        found = self._documents.get(path, campaign)
+        if found is None:
+            self._documents.create(path, campaign, {"id": id, "recipe": data})
+        else:
+            self._documents.replace(path, campaign, {"id": id, "recipe": data}, found.version)
+        return id
+
+    def find_change(self, tenant: str, campaign: str, id: str) -> Recipe | None:
+        """Return the recipe that waits under an id, None if another was shown since."""
+        found = self._documents.get(_changes(tenant), campaign)
+        return recipe_of(found.data["recipe"]) if found and found.data["id"] == id else None
+
     # --- claims ---
     def claims(self, tenant: str, people: Sequence[str]) -> dict[str, Claim]:
         """Return who writes to each of some people, by the person's fingerprint."""
@@ -156,6 +182,10 @@ def _enrollments(tenant: str) -> str:
     return f"tenants/{tenant}/enrollments"
 
 
+def _changes(tenant: str) -> str:
+    return f"tenants/{tenant}/changes"
+
+
 def _claims(tenant: str) -> str:
     return f"tenants/{tenant}/claims"
 
@@ -175,6 +205,7 @@ def _campaign_data(one: Campaign) -> dict[str, Any]:
         "undo_until": one.undo_until,
         "checks_sheet": one.checks_sheet,
         "zone": one.zone,
+        "rows": one.rows,
         "chore": str(one.chore),
         "has_chore": one.chore is not Chore.NONE,
         "reason": one.reason,

@@ -11,7 +11,7 @@ from addon.accounts.grant_service import Grants
 from addon.accounts.model import Caller
 from addon.accounts.policy_service import Policies
 from addon.audit import audit
-from addon.errors import Conflict, Invalid
+from addon.errors import Invalid
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.campaign_model import Campaign, CampaignState, Chore, EnrollmentState
@@ -57,8 +57,13 @@ class Sequences:
             raise Invalid("This sequence is gone. Go back to Home.", reason="no_campaign")
         return found
 
+    def campaign_of(self, caller: Caller, enrollment: str) -> Campaign:
+        """Return the caller's campaign of an enrollment."""
+        one = self._store.find(caller.tenant, enrollment)
+        return self.campaign(caller, one.campaign if one else "")
+
     def confirm(self, caller: Caller, id: str, approval: str) -> Campaign:
-        """Approve exactly what was shown (``approval`` is its digest) and have it go, not before 60 seconds are over."""
+        """Approve exactly what was shown (``approval`` is its digest); it goes when 60 seconds are over."""
         one = self.campaign(caller, id)
         if one.confirmed_at is not None and one.approval == approval:
             return one  # Google repeats requests
@@ -196,8 +201,3 @@ class Sequences:
             held=people[str(EnrollmentState.HELD)],
             can_undo=self._can_undo(one),
         )
-
-
-def moved_meanwhile() -> Conflict:
-    """Return the error of a button pressed on a card that is out of date."""
-    return Conflict("This mail moved on meanwhile.", reason="moved_on")

@@ -25,6 +25,9 @@ def home_of(services: Services, event: Event, caller: Caller, *, fresh: bool = F
         runs=tuple(services.runs.renewed(caller, file.id, event.access_token)),
         has_model=services.drafting.has_model,
         knows_offer=services.accounts.offer(caller.tenant, caller.user).is_complete,
+        campaigns=tuple(services.sequences.of_file(caller, file.id)),
+        held=services.held.count(caller),
+        now=services.now(),
         rows=file.rows,
         range=file.range,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from cryptography.fernet import Fernet
 
+from addon.adapters.mime import StdlibMime
 from addon.adapters.table_files import UploadedFiles
 from addon.drafting.model import Draft
 from addon.drafting.service import Drafting, Order
@@ -69,6 +70,7 @@ class World:
             table_files=UploadedFiles(),
             model=self.model,
             queue=SilentQueue(),
+            mime=StdlibMime(),
             clock=self.clock,
             consent=self.consent,
             mailboxes=self.mailboxes,

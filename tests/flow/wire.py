@@ -15,6 +15,7 @@ from typing import Any
 
 import requests
 
+from addon.adapters.mime import StdlibMime
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.adapters.sheets_create import GoogleNewSpreadsheets
@@ -174,6 +175,7 @@ def services_of(config: Config) -> Services:
         table_files=UploadedFiles(),
         model=model_for(config, documents, clock, timeout_seconds=MODEL_SECONDS),
         queue=SilentQueue(),
+        mime=StdlibMime(),
         clock=clock,
         bookings=bookings_for(config, clock),
         consent=consent_for(config),

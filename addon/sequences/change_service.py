@@ -1,0 +1,190 @@
+"""Changing what has not gone: other steps of a campaign, or fresh cells of one person, each approved anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from addon.accounts.model import Caller
+from addon.audit import audit
+from addon.errors import Invalid
+from addon.leads.service import Leads
+from addon.ports import Clock, Documents, Write
+from addon.runs.due_service import DueMailboxes
+from addon.sequences.advance import clock_place
+from addon.sequences.approval import approval_of, diff
+from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
+from addon.sequences.delivery_model import Send, SendState
+from addon.sequences.event_model import EventType
+from addon.sequences.event_repository import event_write
+from addon.sequences.events import campaign_event, enrollment_event
+from addon.sequences.letters_dispatch import Letters
+from addon.sequences.plan_model import Proposal
+from addon.sequences.recipe import check
+from addon.sequences.recipe_model import Recipe
+from addon.sequences.repository import SequenceRepository
+from addon.sequences.schedule import due_at
+from addon.sequences.send_repository import SendRepository
+from addon.sequences.states import moved_enrollment, moved_send
+
+MOST = 500
+_OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDoors:
+    """What a change is made with."""
+
+    documents: Documents
+    leads: Leads
+    letters: Letters
+    due: DueMailboxes
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """One person's mails before and after; those that went, or are on their way, are the same in both."""
+
+    old: Enrollment
+    mails: tuple[Approved, ...]
+
+
+class ChangeSequences:
+    """Changes of campaigns under way; every method takes the verified caller's own campaign."""
+
+    def __init__(self, doors: ChangeDoors) -> None:
+        self._doors = doors
+        self._clock = doors.clock
+        self._store = SequenceRepository(doors.documents)
+        self._sends = SendRepository(doors.documents)
+
+    def proposed(
+        self, caller: Caller, campaign: Campaign, recipe: Recipe, access_token: str, enrollment: str = ""
+    ) -> Proposal:
+        """Return what would change for whom; nothing is changed yet. ``Invalid`` names what a mail would lack."""
+        check(recipe)
+        changes = self._changes(caller, campaign, recipe, access_token, enrollment)
+        touched = [one for one in changes if _digests(one.mails) != _digests(one.old.mails)]
+        old_ids, new_ids = ({step.id for step in one.steps} for one in (campaign.recipe, recipe))
+        days = {step.id: step.after_days for step in campaign.recipe.steps}
+        moved = {step.id for step in recipe.steps if step.id in days and days[step.id] != step.after_days}
+        before = [{one.mail.step_id: one for one in change.old.mails} for change in changes]
+        after = [{one.mail.step_id: one for one in change.mails} for change in changes]
+        pairs = [
+            (old[id].mail, new[id].mail)
+            for old, new in zip(before, after, strict=True)
+            for id in old.keys() & new.keys()
+            if old[id].digest != new[id].digest
+        ]
+        example = pairs[0] if pairs else None
+        unsent = [change.old.mails[len(change.old.sent) :] for change in changes]
+        return Proposal(
+            reworded=len(pairs),
+            moved=sum(one.mail.step_id in moved for mails in unsent for one in mails),
+            added=sum(len(new_ids - old_ids) for _ in changes),
+            dropped=sum(one.mail.step_id not in new_ids for mails in unsent for one in mails),
+            has_new_hours=(recipe.window, recipe.daily_cap) != (campaign.recipe.window, campaign.recipe.daily_cap),
+            who=[one.old.to for one in touched],
+            lines=diff(*example) if example else (),
+            example=example[0].to if example else "",
+            approval=_approval(changes),
+        )
+
+    def keep(self, campaign: Campaign, recipe: Recipe) -> str:
+        """Keep changed steps until their Confirm, and return their id."""
+        return self._store.keep_change(campaign.tenant, campaign.id, recipe)
+
+    def kept(self, campaign: Campaign, id: str) -> Recipe:
+        """Return the steps kept under an id, the campaign's own where it is blank."""
+        found = self._store.find_change(campaign.tenant, campaign.id, id) if id else campaign.recipe
+        if found is None:
+            raise Invalid("These steps are no longer known. Press Change the steps again.", reason="bad_change")
+        return found
+
+    def apply(
+        self, caller: Caller, campaign: Campaign, recipe: Recipe, approval: str, access_token: str, enrollment: str = ""
+    ) -> None:
+        """Approve exactly what was shown; ``Invalid`` if rows or rules changed since."""
+        check(recipe)
+        changes = self._changes(caller, campaign, recipe, access_token, enrollment)
+        if _approval(changes) != approval:
+            raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
+        for change in changes:
+            self._apply(caller, campaign, recipe, change, is_renewed=bool(enrollment))
+        if not enrollment:
+            now = self._clock.now()
+            fresh = replace(campaign, recipe=recipe, approval=approval, updated_at=now)
+            event = campaign_event(campaign, EventType.APPROVED, now, by=caller.user, reason="changed")
+            writes: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+        audit("sequences:campaign:changed", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
+
+    def _changes(
+        self, caller: Caller, campaign: Campaign, recipe: Recipe, access_token: str, enrollment: str
+    ) -> list[_Change]:
+        people = self._people(campaign, enrollment)
+        source, letters = campaign.source, self._doors.letters
+        rows = self._doors.leads.rows_now(
+            caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, {one.lead_id for one in people}
+        )
+        desk = letters.desk(caller)
+        sends = self._sends.many(caller.tenant, [one.send_id for one in people if one.send_id])
+        changes = []
+        for one in people:
+            row, send = rows.get(one.lead_id), sends.get(one.send_id)
+            if row is None or row.is_changed or (send is not None and send.was_requested):
+                continue
+            subject = one.mails[0].mail.subject if one.sent else ""
+            made = {new.mail.step_id: new for new in letters.made(caller, desk, recipe, row, subject)}
+            gone = [old for old in one.mails if old.mail.step_id in one.sent]
+            kept = {old.mail.step_id for old in gone}
+            changes.append(_Change(old=one, mails=(*gone, *(new for id, new in made.items() if id not in kept))))
+        return changes
+
+    def _people(self, campaign: Campaign, enrollment: str) -> list[Enrollment]:
+        if enrollment:
+            found = self._store.find(campaign.tenant, enrollment)
+            return [found] if found and found.campaign == campaign.id else []
+        every = [one for state in _OPEN for one in self._store.in_state(campaign.tenant, campaign.id, state, MOST)]
+        return sorted(every, key=lambda one: one.id)
+
+    def _apply(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: _Change, *, is_renewed: bool) -> None:
+        """Store one person's mails; a draft of an old one, never asked to go, is forgotten and made anew."""
+        one, now = change.old, self._clock.now()
+        ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
+        step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
+        fresh = replace(one, mails=change.mails, step_id=step_id, updated_at=now)
+        if one.next_at is not None and one.sent and step_id:
+            days = next(mail.days for mail in change.mails if mail.mail.step_id == step_id)
+            window = recipe.window
+            place = clock_place(one, replace(campaign, recipe=recipe))
+            fresh = replace(fresh, next_at=max(now, due_at(max(one.sent.values()), days, place, window)))
+        if is_renewed and one.state is EnrollmentState.HELD:
+            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=now, reason="")
+        if not step_id and one.step_id:
+            fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
+        event = enrollment_event(one, EventType.APPROVED, now, by=caller.user, reason="changed")
+        writes: list[Write] = [self._store.enrollment_write(fresh), event_write(caller.tenant, event)]
+        if send := self._sends.find(caller.tenant, one.send_id):
+            writes += self._made_anew(send)
+        self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+
+    def _made_anew(self, send: Send) -> Sequence[Write]:
+        now = self._clock.now()
+        if send.state is SendState.HELD:
+            again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
+            return [self._sends.send_write(again)]
+        if send.state is SendState.DRAFTED:
+            held = moved_send(send, SendState.HELD, now, reason="changed")
+            again = moved_send(held, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
+            return [self._sends.send_write(again)]
+        return []
+
+
+def _digests(mails: Sequence[Approved]) -> list[str]:
+    return [one.digest for one in mails]
+
+
+def _approval(changes: Sequence[_Change]) -> str:
+    return approval_of(digest for one in changes for digest in _digests(one.mails))

@@ -1,0 +1,304 @@
+"""Start sequence: which rows go, what each of them gets and when; nothing is sent before Confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from addon.accounts.model import Caller
+from addon.errors import Conflict, Invalid
+from addon.leads.model import Field
+from addon.leads.service import Leads
+from addon.leads.standing_model import RowNow
+from addon.leads.suppression_service import Suppressions
+from addon.lib.address import domain_of, is_consumer, normalise
+from addon.lib.ids import digest, random_id
+from addon.lib.signing import Signer
+from addon.lib.text import clean, fold
+from addon.ports import Clock, Documents, Mailboxes, Mime
+from addon.sequences.approval import approval_of
+from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, Mail, Source
+from addon.sequences.claims import is_in_force
+from addon.sequences.compose import uses_default
+from addon.sequences.letters_dispatch import Desk, Letters
+from addon.sequences.mail_model import Letter
+from addon.sequences.plan_model import Leg, Plan
+from addon.sequences.preflight import Flight, RowFacts, Setup, preflight
+from addon.sequences.ramp import caps_ahead
+from addon.sequences.recipe import check, default_recipe
+from addon.sequences.recipe_model import Place, Recipe
+from addon.sequences.repository import CHUNK, SequenceRepository
+from addon.sequences.schedule import due_at
+from addon.sequences.send_repository import SendRepository
+from addon.sequences.service import UNDO
+from addon.sequences.spread import Course, spread
+from addon.sequences.timeline import Planned, days_taken, timeline
+from addon.sequences.zones import place_of
+
+MOST_PEOPLE = 500
+"""People of one campaign: at 40 mails a day more than two weeks of first mails."""
+
+MOST_COMPANIES = 60
+"""Companies asked about before Confirm; the gate asks again before each mail."""
+
+PREVIEW = timedelta(hours=24)
+"""How long a preview's page is good (DESIGN 6)."""
+
+SHOWN = 20
+"""People whose mails a preview shows."""
+
+_PREVIEW = "preview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDoors:
+    """What a plan is made with."""
+
+    documents: Documents
+    leads: Leads
+    letters: Letters
+    suppressions: Suppressions
+    mailboxes: Mailboxes
+    mime: Mime
+    signer: Signer
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A row on its way into a plan; ``mails`` are empty where ``facts`` say why."""
+
+    now: RowNow
+    key: str
+    place: Place
+    facts: RowFacts
+    mails: tuple[Approved, ...] = ()
+
+
+class Plans:
+    """Campaigns before Confirm; every method takes the verified caller."""
+
+    def __init__(self, doors: PlanDoors) -> None:
+        self._doors = doors
+        self._clock = doors.clock
+        self._store = SequenceRepository(doors.documents)
+        self._sends = SendRepository(doors.documents)
+
+    def start(
+        self, caller: Caller, source: Source, choice: str, access_token: str, recipe: Recipe | None = None
+    ) -> Plan:
+        """Make a plan for the chosen rows: their mails are made and kept, so that Confirm approves exactly these."""
+        recipe = recipe or default_recipe()
+        check(recipe)
+        standing = self._doors.leads.selected(
+            caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, choice
+        )
+        desk = self._doors.letters.desk(caller)
+        rows = standing.rows[:MOST_PEOPLE]
+        found = self._rows(caller, desk, recipe, rows, {row.row: standing.problems(row.row) for row in rows})
+        now = self._clock.now()
+        campaign = Campaign(
+            id=random_id(),
+            tenant=caller.tenant,
+            user=caller.user,
+            name=source.tab,
+            source=replace(source, tab=standing.tab or source.tab),
+            recipe=recipe,
+            created_at=now,
+            updated_at=now,
+            zone=_zone(caller.time_zone),
+            rows=choice,
+        )
+        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, ()))
+        going = [one for one in found if one.now.row in set(flight.rows)]
+        planned = self._planned(caller, desk, campaign, going)
+        if going:
+            setup = self._setup(caller, desk, campaign, planned)
+            flight = preflight([one.facts for one in found], setup)
+        campaign = self._save(campaign, going)
+        return self._plan(desk, campaign, flight, timeline([step.id for step in recipe.steps], planned))
+
+    def again(self, caller: Caller, campaign: Campaign, access_token: str, recipe: Recipe | None = None) -> Plan:
+        """Make the plan anew, with fresh cells, grants and rules, or with another recipe."""
+        return self.start(caller, campaign.source, campaign.rows, access_token, recipe or campaign.recipe)
+
+    # --- the preview and the test mail ---
+    def preview_path(self, caller: Caller, campaign: Campaign) -> str:
+        """Return the path of the page that shows the mails, good for 24 hours."""
+        payload = f"{caller.tenant} {campaign.id}"
+        return f"/preview/{self._doors.signer.sign(_PREVIEW, payload, PREVIEW)}"
+
+    def previewed(self, token: str) -> list[Mail]:
+        """Return the mails of a campaign's first people, by step, exactly as they will leave but for inert links."""
+        tenant, _, id = self._doors.signer.read(_PREVIEW, token).rpartition(" ")
+        found = self._store.first_of(tenant, id, SHOWN)
+        return [self._inert(one, approved.mail) for one in found for approved in one.mails]
+
+    def send_test(self, caller: Caller, campaign: Campaign, access: str) -> str:
+        """Send the first person's first mail to the caller's own mailbox; return that address.
+
+        A click that Google repeats within the minute sends nothing more.
+        """
+        found = self._store.first_of(caller.tenant, campaign.id, 1)
+        if not found:
+            raise Invalid("There is no mail to test: no row goes.", reason="no_rows")
+        mailbox = self._doors.mailboxes.open(access)
+        address = mailbox.profile().address
+        mail = replace(self._inert(found[0], found[0].mails[0].mail), to=address, to_name="")
+        minute = f"{self._clock.now():%Y%m%d%H%M}"
+        id = digest("test", caller.tenant, campaign.id, minute)
+        try:
+            self._doors.documents.create(f"tenants/{caller.tenant}/test_sends", id, {"at": self._clock.now()})
+        except Conflict:
+            return address
+        made = mailbox.create_draft(self._doors.mime.raw(Letter(mail=mail, send_id=id)))
+        mailbox.send_draft(made.draft_id)
+        return address
+
+    def _inert(self, one: Enrollment, mail: Mail) -> Mail:
+        return self._doors.letters.inert(one.tenant, lambda: normalise(one.to) or one.to, mail)
+
+    # --- rows ---
+    def _rows(
+        self,
+        caller: Caller,
+        desk: Desk,
+        recipe: Recipe,
+        rows: Sequence[RowNow],
+        problems: Mapping[int, tuple[object, ...]],
+    ) -> list[_Row]:
+        keys = {row.row: self._doors.suppressions.key_of(caller.tenant, row.person) for row in rows if row.person}
+        claims = self._in_force(caller.tenant, list(keys.values()))
+        counted = self._colleagues(caller.tenant, [_company(row) for row in rows], desk.policy.people_per_company)
+        made = []
+        for row in rows:
+            claim = claims.get(keys.get(row.row, ""))
+            facts = RowFacts(
+                row=row.row,
+                problems=problems[row.row],  # type: ignore[arg-type]
+                is_enrolled=claim is not None and claim.user == caller.user,
+                holder=claim.user if claim is not None and claim.user != caller.user else "",
+                company=_company(row),
+                colleagues=counted.get(_company(row), 0),
+                has_default=uses_default(recipe, row.cells),
+            )
+            made.append(self._row(caller, desk, recipe, row, keys.get(row.row, ""), facts))
+        return made
+
+    def _row(self, caller: Caller, desk: Desk, recipe: Recipe, row: RowNow, key: str, facts: RowFacts) -> _Row:
+        place = place_of(
+            row.lead.value(Field.COUNTRY),
+            row.lead.value(Field.CITY),
+            row.lead.value(Field.TIME_ZONE),
+            domain_of(row.person) if row.person else "",
+            _zone(caller.time_zone),
+        )
+        try:
+            mails = self._doors.letters.made(caller, desk, recipe, row) if key else ()
+        except Invalid as error:
+            name = str(error.values.get("name") or error.values.get("found") or "")
+            return _Row(now=row, key=key, place=place, facts=replace(facts, stop=error.reason, stop_name=name))
+        facts = facts if mails else replace(facts, stop="bad_email")
+        return _Row(now=row, key=key, place=place, facts=facts, mails=mails)
+
+    def _in_force(self, tenant: str, keys: list[str]) -> dict[str, Claim]:
+        claims = self._store.claims(tenant, keys)
+        holders = self._store.many(tenant, [claim.enrollment for claim in claims.values()])
+        campaigns = {id: self._store.find_campaign(tenant, id) for id in {one.campaign for one in claims.values()}}
+        return {
+            key: claim
+            for key, claim in claims.items()
+            if is_in_force(claim, holders.get(claim.enrollment), campaigns.get(claim.campaign))
+        }
+
+    def _colleagues(self, tenant: str, companies: Sequence[str], limit: int) -> dict[str, int]:
+        """Return how many people of each company are written to already, for the first companies."""
+        asked = list(dict.fromkeys(filter(None, companies)))[:MOST_COMPANIES] if limit else []
+        counted = {}
+        for company in asked:
+            claims = self._store.claims_of_company(tenant, company, 50)
+            holders = self._store.many(tenant, [claim.enrollment for claim in claims])
+            counted[company] = sum(not holder.state.is_over for holder in holders.values())
+        return counted
+
+    # --- the plan ---
+    def _planned(self, caller: Caller, desk: Desk, campaign: Campaign, going: Sequence[_Row]) -> list[Planned]:
+        record = self._sends.mailbox(caller.tenant, caller.user)
+        window = campaign.recipe.window
+        start = self._clock.now() + UNDO
+        places = [one.place if window.is_theirs else Place(zone=campaign.zone) for one in going]
+        delays = tuple(step.after_days for step in campaign.recipe.steps[1:])
+        first = campaign.recipe.steps[0].after_days
+        courses = [
+            Course(id=one.now.id, place=place, due_at=due_at(start, first, place, window), delays=delays)
+            for one, place in zip(going, places, strict=True)
+        ]
+        caps = caps_ahead(desk.policy, campaign.recipe.daily_cap, record)
+        instants = spread(courses, caps, window, sent=record.sent, zone=campaign.zone)
+        return [Planned(zone=place.zone, at=at) for place, at in zip(places, instants, strict=True)]
+
+    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned]) -> Setup:
+        record = self._sends.mailbox(caller.tenant, caller.user)
+        caps = caps_ahead(desk.policy, campaign.recipe.daily_cap, record)
+        return Setup(
+            sender=desk.voice.sender.address,
+            account=desk.voice.sender.mailbox,
+            is_stopped=desk.policy.stopped_at is not None,
+            has_postal_address=bool(desk.policy.postal_address),
+            has_grant=desk.has_grant,
+            is_sender_right=desk.is_sender_right,
+            has_sheet_grant=desk.has_sheet_grant,
+            is_paused=record.paused_until is not None and record.paused_until > self._clock.now(),
+            company_limit=desk.policy.people_per_company,
+            cap=caps[0],
+            days=days_taken(planned, campaign.zone),
+        )
+
+    def _save(self, campaign: Campaign, going: Sequence[_Row]) -> Campaign:
+        """Keep the mails, people first: a crash leaves a campaign that nobody knows, not one without people."""
+        now = self._clock.now()
+        made = [_enrollment(campaign, one, now) for one in going]
+        for start in range(0, len(made), CHUNK // 2):
+            self._store.commit([self._store.enrollment_write(one) for one in made[start : start + CHUNK // 2]])
+        approval = approval_of(approved.digest for one in made for approved in one.mails)
+        campaign = replace(campaign, people=len(made), approval=approval)
+        self._store.commit([self._store.campaign_write(campaign)])
+        return self._store.find_campaign(campaign.tenant, campaign.id) or campaign
+
+    def _plan(self, desk: Desk, campaign: Campaign, flight: Flight, legs: tuple[Leg, ...]) -> Plan:
+        return Plan(
+            campaign=campaign,
+            sender=desk.voice.sender.address if desk.has_grant else "",
+            sender_name=desk.voice.sender.name,
+            people=campaign.people,
+            preflight=flight.lines,
+            timeline=legs,
+        )
+
+
+def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
+    return Enrollment(
+        id=digest("enrollment", campaign.tenant, campaign.id, one.key),
+        tenant=campaign.tenant,
+        campaign=campaign.id,
+        mailbox=campaign.user,
+        lead_id=one.now.id,
+        person=one.key,
+        company=_company(one.now),
+        to=one.mails[0].mail.to,
+        place=one.place,
+        mails=one.mails,
+        updated_at=now,
+    )
+
+
+def _company(row: RowNow) -> str:
+    """Return what people of one firm share: their domain, or the firm's name where the domain is anybody's."""
+    if row.person and not is_consumer(row.person):
+        return domain_of(row.person)
+    return fold(clean(row.lead.value(Field.COMPANY)))[:100]
+
+
+def _zone(name: str) -> str:
+    return place_of("", "", "", "", name).zone
