@@ -40,15 +40,15 @@ from addon.runs.due_service import DueMailboxes, mailbox_of
 from addon.runs.model import DueKind, DueRow, RunKind, Work
 from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
-from addon.sequences.change_service import ChangeDoors, ChangeSequences
 from addon.sequences.held_service import Held, HeldDoors
-from addon.sequences.letters_dispatch import LetterDoors, Letters
-from addon.sequences.plan_service import PlanDoors, Plans
 from addon.sequences.service import SequenceDoors, Sequences
 from addon.worker import Ticker, Turn, Worker
 
 if TYPE_CHECKING:
+    from addon.sequences.change_service import ChangeSequences
+    from addon.sequences.letters_dispatch import Letters
     from addon.sequences.mailbox_dispatch import MailboxDispatch
+    from addon.sequences.plan_service import Plans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +87,24 @@ class Services:
     files: Files
     runs: Runs
     drafting: Drafting
-    plans: Plans
     sequences: Sequences
-    changes: ChangeSequences
     held: Held
+    sending: Sending
     worker: Worker
     documents: Documents
     clock: Clock
     ticker: Ticker | None = None
     """What does the work behind the clicks in this process, where something does."""
+
+    @property
+    def plans(self) -> Plans:
+        """What goes before Confirm; its rules load with the first plan."""
+        return self.sending.plans()
+
+    @property
+    def changes(self) -> ChangeSequences:
+        """What changes campaigns under way."""
+        return self.sending.changes()
 
     def now(self) -> datetime:
         """Return business time."""
@@ -151,10 +160,9 @@ def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str, *,
         grants=grants,
         senders=senders,
         policies=policies,
-        plans=rooms.plans(),
         sequences=sequences,
-        changes=rooms.changes(),
         held=rooms.held(),
+        sending=rooms,
         clock=ports.clock,
         scope_asks=ScopeAsks(ports.documents),
         leads=leads,
@@ -184,6 +192,8 @@ class Sending:
 
     def letters(self) -> Letters:
         """Return what makes mails."""
+        from addon.sequences.letters_dispatch import LetterDoors, Letters
+
         doors = LetterDoors(
             accounts=self.accounts,
             drafting=self.drafting,
@@ -197,6 +207,8 @@ class Sending:
 
     def plans(self) -> Plans:
         """Return what goes before Confirm."""
+        from addon.sequences.plan_service import PlanDoors, Plans
+
         ports = self.ports
         doors = PlanDoors(
             documents=ports.documents,
@@ -223,6 +235,8 @@ class Sending:
 
     def changes(self) -> ChangeSequences:
         """Return what changes campaigns under way."""
+        from addon.sequences.change_service import ChangeDoors, ChangeSequences
+
         ports = self.ports
         doors = ChangeDoors(
             documents=ports.documents, leads=self.leads, letters=self.letters(), due=self.due, clock=ports.clock

@@ -8,7 +8,6 @@ from addon.accounts.grant_model import GrantKind
 from addon.accounts.model import Caller
 from addon.errors import Invalid
 from addon.sequences.campaign_model import Campaign, CampaignState, Source
-from addon.sequences.fields import field_names
 from addon.sequences.plan_model import Plan, Proposal
 from addon.services import Services
 from addon.web.event_object import Event
@@ -156,6 +155,8 @@ def _progress(services: Services, caller: Caller, found: Campaign) -> Card:
 
 
 def _form(services: Services, caller: Caller, found: Campaign) -> Card:
+    from addon.sequences.fields import field_names  # names of people and forms of address: not for the first card
+
     policy = services.policies.policy(caller.tenant)
     return recipe_card.recipe(
         recipe_card.Form(campaign=found, recipe=found.recipe, fields=field_names(()), most=policy.daily_cap)
