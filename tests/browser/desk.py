@@ -71,12 +71,12 @@ class Desk:
 
     def column(self, header: str) -> list[str]:
         """Return a column of ours below its header, as the page shows it a moment after."""
-        self.catch_up()
         at = self.own()[header]
         return [value for (value,) in self.cells(range(self.header_row + 1, self.rows), [at])]
 
     def own(self) -> dict[str, int]:
         """Return the places of the columns that the add-on inserted, by what stands in the header row."""
+        self.catch_up()
         marked = self.playground.ask(f"/play/files/{self.file}")["tabs"][0]["ownColumns"]
         places = [column["index"] for column in marked]
         return dict(zip(self.cells([self.header_row], places)[0], places, strict=True)) if places else {}
