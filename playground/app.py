@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from flask import Flask, Response, jsonify, request
 
-from playground import calendly_api, files_api, gemini_api, host_api, oauth_api, same_origin, sheets_api
+from playground import (
+    calendly_api,
+    files_api,
+    gemini_api,
+    gmail_api,
+    host_api,
+    mailbox_api,
+    oauth_api,
+    same_origin,
+    sheets_api,
+)
 from playground.world import World
 
 MAX_BODY_BYTES = 64 * 1024 * 1024
@@ -15,7 +25,7 @@ def create_app(world: World) -> Flask:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    for part in (oauth_api, host_api, files_api, sheets_api, gemini_api, calendly_api):
+    for part in (oauth_api, host_api, files_api, sheets_api, gemini_api, gmail_api, mailbox_api, calendly_api):
         app.register_blueprint(part.blueprint(world))
     app.add_url_rule("/", "page", lambda: app.send_static_file("index.html"))
 

@@ -3,7 +3,7 @@
 A kind is an HTTP status (``"503"``), ``"drop"`` (the connection closes without an answer) or ``"delay"``. With
 ``_after`` behind it (``"503_after"``) the call takes effect first and then its answer is lost or late. ``"quota"``
 switches the 60 reads and 60 writes a minute per user on (``times=0`` switches them off); of Gemini's requests ``times``
-are then allowed in any minute.
+are then allowed in any minute. Gmail knows more kinds: see ``gmail_faults``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ from playground import google_errors
 MAX_DELAY_MS = 120_000
 EVERY_METHOD = "*"
 _KINDS = frozenset({"drop", "delay", "quota"} | {str(code) for code in google_errors.STATUS_BY_CODE})
+_KINDS_OF_GMAIL = frozenset(
+    {"hang", "truncated", "late", "non_atomic", "invisible", "rate", "rate_403", "mail_limit", "concurrent"}
+    | {"not_enabled", "precondition", "bad_recipient"}
+)
+_ALSO_CALLED = {"lost": "drop", "answer_lost": "drop_after"}
+MAX_SECONDS = 366 * 24 * 3600.0
 
 try:
     from waitress.channel import ClientDisconnected
@@ -37,12 +43,13 @@ class BadFaultError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One blow: ``kind`` without its suffix, the pause before it, and whether the effect comes first."""
+    """One blow: ``kind`` without its suffix, the pause before it, whether the effect comes first, how long it lasts."""
 
     api: str
     kind: str
     delay_seconds: float = 0.0
     after: bool = False
+    seconds: float = 0.0
 
     def strike(self) -> None:
         """Wait, then raise what the kind asks for; a plain delay only waits."""
@@ -69,18 +76,20 @@ class Faults:
         self._planned: list[_Planned] = []
         self._quotas: set[str] = set()
 
-    def add(self, api: str, method: str, kind: str | int, times: int = 1, delay_ms: float = 0) -> None:
+    def add(
+        self, api: str, method: str, kind: str | int, times: int = 1, delay_ms: float = 0, seconds: float = 0
+    ) -> None:
         """Plan trouble for the next ``times`` calls of ``method`` (``*`` = any); 0 takes back what was planned."""
-        name, after = _read_kind(kind)
-        if times < 0 or not 0 <= delay_ms <= MAX_DELAY_MS:
-            raise BadFaultError(f"times must be at least 0 and delay_ms within 0..{MAX_DELAY_MS}")
+        name, after = _read_kind(api, kind)
+        if times < 0 or not 0 <= delay_ms <= MAX_DELAY_MS or not 0 <= seconds <= MAX_SECONDS:
+            raise BadFaultError(f"times must be at least 0, delay_ms within 0..{MAX_DELAY_MS}, seconds within a year")
         with self._lock:
             if name == "quota":
                 (self._quotas.add if times else self._quotas.discard)(api)
             elif times == 0:
                 self._planned = [p for p in self._planned if (p.fault.api, p.method) != (api, method)]
             else:
-                self._planned.append(_Planned(method, Fault(api, name, delay_ms / 1000, after), times))
+                self._planned.append(_Planned(method, Fault(api, name, delay_ms / 1000, after, seconds), times))
 
     def take(self, api: str, method: str) -> Fault | None:
         with self._lock:
@@ -107,11 +116,12 @@ class Faults:
             self._quotas.clear()
 
 
-def _read_kind(kind: str | int) -> tuple[str, bool]:
-    text = str(kind)
+def _read_kind(api: str, kind: str | int) -> tuple[str, bool]:
+    known = _KINDS | _KINDS_OF_GMAIL if api == "gmail" else _KINDS
+    text = _ALSO_CALLED.get(str(kind), str(kind))
     name = text.removesuffix("_after")
-    if name not in _KINDS:
-        raise BadFaultError(f"unknown kind of fault: {text}; known are {', '.join(sorted(_KINDS))}, also with _after")
+    if name not in known:
+        raise BadFaultError(f"unknown kind of fault: {text}; known are {', '.join(sorted(known))}, also with _after")
     return name, name != text
 
 
@@ -119,7 +129,8 @@ def _describe(planned: _Planned) -> dict[str, Any]:
     fault = planned.fault
     kind = fault.kind + ("_after" if fault.after else "")
     delay = int(fault.delay_seconds * 1000)
-    return {"api": fault.api, "method": planned.method, "kind": kind, "times": planned.times, "delay_ms": delay}
+    told = {"api": fault.api, "method": planned.method, "kind": kind, "times": planned.times, "delay_ms": delay}
+    return told | ({"seconds": fault.seconds} if fault.seconds else {})
 
 
 def _service(api: str) -> str:

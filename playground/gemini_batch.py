@@ -26,9 +26,11 @@ ENOUGH_LETTERS = 150
 """Of a Japanese mail, which has no blanks between words."""
 
 MOST_WORDS_QUOTED = 14
+MOST_WORDS_OF_A_FOLLOW_UP, MOST_LETTERS_OF_A_FOLLOW_UP = 36, 75
 PRIME = 7
 _TEXTS = Path(__file__).parent / "data" / "gemini_mails.json"
 _NO_ASK = re.compile(r"\bno question and no request\b", re.I)
+_FOLLOW_UP = re.compile(r"\bshort follow-up e-mails\b", re.I)
 _VERSION = re.compile(r"\bversion (\d{1,3})\b", re.I)
 
 Json = dict[str, Any]
@@ -117,7 +119,10 @@ def _mails(asked: Mapping[str, Json], us: Json, instructions: str, mode: ModelMo
             pain=str(row.get("pain", "")),
             number=(_place(row, first + place) + later) % PRIME**3,
         )
-        lines = _lines(known, _language(str(row.get("language", "")), mode), asks=asks)
+        language = _language(str(row.get("language", "")), mode)
+        is_first = not _FOLLOW_UP.search(instructions)
+        said = str(row.get("before", ""))
+        lines = _lines(known, language, asks=asks) if is_first else _short_lines(known, language, said, asks=asks)
         if mode is ModelMode.INVENTED:
             lines = [*((text, _names(known.cells[:1])) for text in INVENTED), *lines]
         sentences = [{"text": text, "sources": sources} for text, sources in lines]
@@ -162,6 +167,25 @@ def _lines(row: _Row, language: str, *, asks: bool) -> list[Line]:
     while more and not _is_enough([*body, *rest], language):
         rest.append((more.pop(row.number % len(more)), []))
     return [*body, *rest, *_close(row, texts, asks=asks)]
+
+
+def _short_lines(row: _Row, language: str, before: str, *, asks: bool) -> list[Line]:
+    """Return a follow-up: what fits of what we say, and one sentence that stands in no mail before it."""
+    texts = _texts()[language]
+    asking: list[Line] = [(row.choose(texts["ask"], 6 + len(before)), [])] if asks else []
+    fresh = [text for text in texts["filler"] if text not in before] or texts["filler"]
+    filler: Line = (sorted(fresh, key=len)[row.number % min(PRIME, len(fresh))], [])
+    for line in (_proof(row), _offer(row, texts), _fit(row, texts)):
+        if line and line[0] not in before and _is_short([line, filler, *asking], language):
+            return [line, filler, *asking]
+    other = next((text for text in sorted(fresh, key=len) if text != filler[0]), filler[0])
+    return [filler, *(asking or [(other, [])])]
+
+
+def _is_short(lines: Sequence[Line], language: str) -> bool:
+    if language == "Japanese":
+        return sum(len(text) for text, _ in lines) <= MOST_LETTERS_OF_A_FOLLOW_UP
+    return _words(lines) <= MOST_WORDS_OF_A_FOLLOW_UP
 
 
 def _is_enough(lines: Sequence[Line], language: str) -> bool:

@@ -186,16 +186,16 @@ def _set_model(world: World, asked: Mapping[str, Any]) -> JsonObject:
 
 
 def _plan_fault(world: World, asked: Mapping[str, Any]) -> JsonObject:
-    times, delay_ms = asked.get("times", 1), asked.get("delay_ms", 0)
-    if type(times) is not int or type(delay_ms) not in (int, float):
-        raise BadAskError("times and delay_ms must be numbers")
+    times, delay_ms, seconds = asked.get("times", 1), asked.get("delay_ms", 0), asked.get("seconds", 0)
+    if type(times) is not int or type(delay_ms) not in (int, float) or type(seconds) not in (int, float):
+        raise BadAskError("times, delay_ms and seconds must be numbers")
     kind, api = str(asked.get("kind", "delay")), _text(asked, "api")
     if (api, kind) == ("gemini", "quota"):
         if times < 0:
             raise BadAskError("times must be at least 0: the requests of any minute, 0 for no limit")
         world.model.quota.limit(times)
         return {"faults": world.faults.as_list(), "model": world.model.as_dict()}
-    world.faults.add(api, asked.get("method") or "*", kind, times, delay_ms)
+    world.faults.add(api, asked.get("method") or "*", kind, times, delay_ms, seconds)
     return {"faults": world.faults.as_list()}
 
 
@@ -213,11 +213,13 @@ def _rotate(world: World) -> JsonObject:
 
 
 def _advance(world: World, asked: Mapping[str, Any]) -> JsonObject:
-    if asked.get("advance_to") == "next":
-        before = world.clock.offset()
-        walk = world.advance_to_next(MAX_HOURS)
-        return _walked(world, walk) | {"moved": world.clock.offset() > before}
-    return _walked(world, world.advance(_hours(asked)))
+    sent, received = world.mailboxes.totals()
+    before = world.clock.offset()
+    is_next = asked.get("advance_to") == "next"
+    walk = world.advance_to_next(MAX_HOURS) if is_next else world.advance(_hours(asked))
+    sent_now, received_now = world.mailboxes.totals()
+    made = _walked(world, walk) | {"sent": sent_now - sent, "received": received_now - received}
+    return made | ({"moved": world.clock.offset() > before} if is_next else {})
 
 
 def _hours(asked: Mapping[str, Any]) -> float:
@@ -228,7 +230,7 @@ def _hours(asked: Mapping[str, Any]) -> float:
 
 
 def _walked(world: World, walk: Walk) -> JsonObject:
-    made = {"now": world.now_text(), "ticks": walk.ticks, "sent": 0, "received": 0}
+    made = {"now": world.now_text(), "ticks": walk.ticks}
     return made | ({"problem": walk.problem} if walk.problem else {})
 
 

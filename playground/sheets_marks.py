@@ -66,7 +66,12 @@ def find_marks(book: Book, lookup: Mapping[str, Any], client_id: str) -> list[Ma
 
 
 def _is_seen(mark: Mark, client_id: str) -> bool:
-    return mark.visibility == "DOCUMENT" or mark.client_id == client_id
+    return mark.visibility == "DOCUMENT" or _project(mark.client_id) == _project(client_id)
+
+
+def _project(client_id: str) -> str:
+    """Return the number of the project an OAuth client belongs to: what its id begins with."""
+    return client_id.partition("-")[0]
 
 
 def _matches(mark: Mark, lookup: Mapping[str, Any]) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playground.faults import Faults
     from playground.files import Files
     from playground.gemini_modes import ModelSettings
+    from playground.gmail_store import Mailboxes
 
 
 class Token(Protocol):
@@ -55,6 +56,13 @@ class World(Protocol):
     def clock(self) -> Clock: ...
 
 
+class MailWorld(World, Protocol):
+    """A world with mailboxes in it."""
+
+    @property
+    def mailboxes(self) -> Mailboxes: ...
+
+
 def perform(world: World, api: str, method: str, act: Callable[[], Any]) -> Response:
     """Count the call, do what the faults ask before or after its effect, and answer in Google's shape."""
     world.calls.count(api, method)
@@ -67,8 +75,8 @@ def perform(world: World, api: str, method: str, act: Callable[[], Any]) -> Resp
             fault.strike()
     except ApiError as error:
         return error_response(error)
-    except ConnectionResetError as lost:
-        return _lost(lost)
+    except ConnectionResetError as error:
+        return lost(error)
     return json_response(answer)
 
 
@@ -82,13 +90,14 @@ def error_response(error: ApiError) -> Response:
     return response
 
 
-def _lost(lost: ConnectionResetError) -> Response:
+def lost(error: ConnectionResetError) -> Response:
+    """Return an answer that never comes: the connection is closed."""
     # Raised while the server asks for the first bytes: waitress then closes the connection, no header written.
     # Werkzeug would wait for the next request on it, so its socket is shut down here.
     connection = request.environ.get("werkzeug.socket")
     if connection is not None:
         connection.shutdown(socket.SHUT_RDWR)
-    return Response(map(_raise, [lost]), direct_passthrough=True)
+    return Response(map(_raise, [error]), direct_passthrough=True)
 
 
 def _raise(fault: Exception) -> bytes:

@@ -86,7 +86,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One developer metadata entry; ``client_id`` made it and alone sees it when its visibility is PROJECT."""
+    """One developer metadata entry; ``client_id`` made it; its project alone sees it when it is PROJECT."""
 
     id: int
     key: str

@@ -13,6 +13,7 @@ from playground.clock import ClockFile, Walk
 from playground.faults import Faults
 from playground.files import Files
 from playground.gemini_modes import ModelSettings
+from playground.gmail_store import Mailboxes
 from playground.judge import Envelope
 from playground.keys import Keys
 from playground.oauth_codes import Codes
@@ -35,6 +36,7 @@ class World:
     clock: ClockFile
     keys: Keys
     platform: Platform
+    mailboxes: Mailboxes
     codes: Codes = field(default_factory=Codes)
     _walking: threading.Lock = field(default_factory=threading.Lock)
 
@@ -59,7 +61,7 @@ class World:
         """Return what tests and people may look at."""
         return {
             "sheets": {file["id"]: file for file in self.files.state()},
-            "mailboxes": {},
+            "mailboxes": self.mailboxes.state(),
             "calls": self.calls.as_dict(),
             "model": self.model.as_dict(),
             "grants": self.access.grants(),
@@ -75,6 +77,7 @@ class World:
             self.faults.clear()
             self.model.reset()
             self.clock.reset()
+            self.mailboxes.reset()
 
 
 def create(
@@ -93,6 +96,7 @@ def create(
         title_of=lambda file_id: files.get(file_id).title,
         envelope=envelope,
     )
+    clock = ClockFile(clock_file)
     return World(
         addon=addon,
         files=files,
@@ -100,7 +104,8 @@ def create(
         calls=calls,
         faults=Faults(),
         model=ModelSettings(),
-        clock=ClockFile(clock_file),
+        clock=clock,
         keys=keys,
         platform=platform,
+        mailboxes=Mailboxes(clock.now, data / "mailboxes.sqlite"),
     )

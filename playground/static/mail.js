@@ -22,6 +22,8 @@ export class Mail {
     this.boxes = [];
     /** @type {Thread[]} */
     this.threads = [];
+    /** @type {Set<string|null>} the drafts of the thread that is open */
+    this.drafts = new Set();
     this.address = this.drawn = "";
     this.threadId = null;
     /** @type {Folder} */
@@ -40,7 +42,7 @@ export class Mail {
       back: () => this.back(),
       act: (work, said) => this.act(work, said),
       zoneFor: (written) => this.zoneFor(written),
-      isOurs: (address) => this.boxes.some((box) => box.isOurs && box.address === address),
+      isOurs: (address) => this.boxes.some((box) => box.isOurs && [box.address, ...box.aliases].includes(address)),
     });
     this.write = el("button", { type: "button", class: "button", text: "New mail", "data-testid": "mail-new" });
     this.write.addEventListener("click", () => this.compose());
@@ -162,12 +164,21 @@ export class Mail {
     this.write.hidden = box.isOurs;
     this.drawTabs();
     if (this.isWriting) return;
-    if (this.threadId && !this.current) this.leave();
+    if (this.threadId && !this.current) this.follow();
     if (this.current) this.drawThread(this.current, box);
     else this.drawFolder(box);
   }
 
+  /** A draft with another subject stands in another thread: what is open goes with it, else it is left. */
+  follow() {
+    const isOpen = ({ draftId }) => draftId !== null && this.drafts.has(draftId);
+    const moved = this.threads.find(({ messages }) => messages.some(isOpen));
+    if (moved) this.threadId = moved.id;
+    else this.leave();
+  }
+
   drawThread(thread, box) {
+    this.drafts = new Set(thread.messages.map(({ draftId }) => draftId));
     if (this.place.firstChild !== this.thread.node) this.place.replaceChildren(this.thread.node);
     this.thread.show(thread, box);
   }

@@ -59,8 +59,8 @@ function draft(address, draftId) {
 }
 
 /** @returns {Box} */
-function readBox({ address, name, user, zone, unread }) {
-  return { address, name: name || address, isOurs: Boolean(user), zone: zone || "UTC", unread: unread || 0 };
+function readBox({ address, aliases = [], name, user, zone, unread }) {
+  return { address, aliases, name: name || address, isOurs: Boolean(user), zone: zone || "UTC", unread: unread || 0 };
 }
 
 /** @returns {Message} */

@@ -1,7 +1,7 @@
 /** Mail as the page knows it: shapes, folders, names, times. Pure functions; nothing here touches the page. */
 
 /**
- * @typedef {{address: string, name: string, isOurs: boolean, zone: string, unread: number}} Box
+ * @typedef {{address: string, aliases: string[], name: string, isOurs: boolean, zone: string, unread: number}} Box
  * @typedef {{id: string, threadId: string, draftId: string|null, from: string, to: string, cc: string, subject: string,
  *   at: string, text: string, html: string, labels: string[], headers: {name: string, value: string}[]}} Message
  * @typedef {{id: string, messages: Message[]}} Thread

@@ -35,6 +35,11 @@ const FAULTS = [
   ["Sheets: Google's quota of 60 calls a minute", { api: "sheets", method: "*", kind: "quota", times: 1 }],
   ["Sheets: no quota", { api: "sheets", method: "*", kind: "quota", times: 0 }],
   ["Sheets: take the faults back", { api: "sheets", method: "*", kind: "503", times: 0 }],
+  ["Gmail: next mail is lost on its way to Google", { api: "gmail", method: "drafts.send", kind: "lost", times: 1 }],
+  ["Gmail: next mail is sent, the answer lost", { api: "gmail", method: "drafts.send", kind: "answer_lost", times: 1 }],
+  ["Gmail: next mail goes 10 minutes late", { api: "gmail", method: "drafts.send", kind: "late", seconds: 600 }],
+  ["Gmail: no mails for 2 hours", { api: "gmail", method: "drafts.send", kind: "mail_limit", seconds: 7200 }],
+  ["Gmail: take the faults back", { api: "gmail", method: "drafts.send", kind: "503", times: 0 }],
 ];
 const SESSION_MS = 5000;
 

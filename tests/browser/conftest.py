@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import threading
 import urllib.request
@@ -17,6 +18,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from playground import world
 from playground.app import create_app
+from playground.world import World
 from tests.browser.sidebar import Sidebar
 from tests.tools import missing
 
@@ -93,10 +95,15 @@ def sidebar(cards_page: Page) -> Iterator[Sidebar]:
 
 
 @pytest.fixture(scope="session")
-def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]:
+def played(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """What the playground of this session keeps."""
     folder: Path = tmp_path_factory.mktemp("playground")
-    made = world.create(addon=NO_ADDON, data=folder / "data", clock_file=folder / "clock")
-    server = make_server("127.0.0.1", 0, create_app(made), threaded=True, request_handler=Quiet)
+    return world.create(addon=NO_ADDON, data=folder / "data", clock_file=folder / "clock")
+
+
+@pytest.fixture(scope="session")
+def playground(played: World) -> Iterator[Playground]:
+    server = make_server("127.0.0.1", 0, create_app(played), threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield Playground(f"http://localhost:{server.server_port}")
@@ -111,6 +118,14 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(8000)
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the README's pictures go: the folder SCREENSHOTS names, else nowhere that stays."""
+    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("screenshots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

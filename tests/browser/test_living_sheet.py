@@ -6,7 +6,6 @@ With SCREENSHOTS=<folder> the README's pictures go there.
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -72,13 +71,6 @@ def opened(desk: Desk, text: str) -> Desk:
     desk.playground.ask("/play/host/grant", {"user": "ana", "file": file_id})
     desk.open_sidebar()
     return desk
-
-
-@pytest.fixture(scope="session")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("screenshots"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def tiers(desk: Desk) -> dict[str, int]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
+from playground.world import World
 from tests.browser.conftest import Playground
 from tests.browser.post import ANA, Mail, Post
 
@@ -36,8 +37,8 @@ def page(visit: Callable[[str], Page], playground: Playground) -> Iterator[Page]
 
 
 @pytest.fixture
-def post(page: Page) -> Post:
-    return Post(page)
+def post(played: World) -> Post:
+    return Post(played.mailboxes)
 
 
 def open_box(page: Page, address: str, folder: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The Mailbox port: one suite over the fake and over google-api-python-client on the wire."""
+"""The Mailbox port: one suite over the fake, and over google-api-python-client to the fake and to the playground."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from addon.adapters.mime_content import content_hash
 from addon.errors import Rejected, Unavailable
 from addon.ports import Mailbox
 from addon.sequences.mail_model import SEND_HEADER, DraftMade
-from tests.contract.mailbox_benches import ADDRESS, Bench, FakeBench, WireBench
+from tests.contract.mailbox_benches import ADDRESS, Bench, FakeBench, PlaygroundBench, WireBench
 from tests.mails import MAIL
 
 LEAD = MAIL.to
 
 
-@pytest.fixture(params=[FakeBench, WireBench], ids=["fake", "google"])
+@pytest.fixture(params=[FakeBench, WireBench, PlaygroundBench], ids=["fake", "google", "playground"])
 def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     made: Bench = request.param()
     yield made
@@ -37,7 +37,7 @@ def test_a_profile_names_its_owner_and_keeps_the_history_id_as_text(bench: Bench
     found = bench.open().profile()
     assert found.address == ADDRESS
     assert found.history_id == bench.account.history_id()
-    assert int(found.history_id) > 2**64
+    assert int(found.history_id) > 2**63
 
 
 def test_aliases_come_with_the_primary_first(bench: Bench) -> None:
@@ -169,6 +169,24 @@ def test_a_deleted_draft_is_gone(bench: Bench) -> None:
     assert bench.account.deliveries == []
 
 
+def test_drafts_are_listed_with_whose_they_are(bench: Bench) -> None:
+    mailbox = bench.open()
+    assert mailbox.drafts() == ()
+    ours, edited = drafted(mailbox, "s1"), drafted(mailbox, "s2")
+    sent = drafted(mailbox, "s3")
+    bench.account.user_edits(edited.draft_id)
+    mailbox.send_draft(sent.draft_id)
+    ids = mailbox.drafts()
+    assert sorted(ids) == sorted([ours.draft_id, edited.draft_id])
+    found = [one for one in map(mailbox.find_draft, ids) if one]
+    assert {one.draft_id: one.send_id for one in found} == {ours.draft_id: "s1", edited.draft_id: ""}
+
+
+def test_no_more_than_the_latest_hundred_drafts_are_listed(bench: Bench) -> None:
+    made = [bench.account.create(b"To: a@b.example\r\n\r\nHi\r\n")[0] for _ in range(101)]
+    assert set(bench.open().drafts()) == set(made[1:])
+
+
 def test_the_history_names_what_was_sent_and_nothing_else(bench: Bench) -> None:
     mailbox = bench.open()
     drafted(mailbox, "s0")
@@ -224,7 +242,8 @@ def test_every_request_is_paid_before_it_is_made(bench: Bench) -> None:
     sent = mailbox.send_draft(made.draft_id)
     mailbox.message(sent.message_id)
     mailbox.thread(sent.thread_id)
-    assert spent == [10, 1, 20, 100, 20, 40]
+    mailbox.drafts()
+    assert spent == [10, 1, 20, 100, 20, 40, 5]
 
 
 def test_a_request_that_cannot_be_paid_is_not_made(bench: Bench) -> None:

@@ -112,6 +112,10 @@ class FakeAccount:
         self._consume(draft_id, draft, sent)
         return sent
 
+    def latest_drafts(self, most: int = 100) -> list[str]:
+        """Return the ids of drafts, the latest first."""
+        return list(reversed(self.drafts))[:most]
+
     def delete(self, draft_id: str) -> None:
         """Delete a draft for good, or whatever its id names by now."""
         message_id = self.drafts.pop(draft_id, "")

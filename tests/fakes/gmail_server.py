@@ -128,6 +128,9 @@ class GmailServer:
                 message = self._draft(draft_id)
                 raw = base64.urlsafe_b64encode(message.raw).decode().rstrip("=")
                 return {"id": draft_id, "message": _resource(message) | {"raw": raw}}
+            case "GET", "drafts":
+                found = self.account.latest_drafts(int(query["maxResults"][0]))
+                return {"drafts": [{"id": id} for id in found]} if found else {}
             case "GET", "messages":
                 return self._listed(query)
             case "GET", "messages", message_id:

@@ -23,7 +23,7 @@ from addon.adapters.gmail_units import units_of
 from addon.adapters.mime_content import content_hash_of
 from addon.errors import AssistantError, Rejected, Unavailable
 from addon.ports import Clock
-from addon.sequences.mail_model import HEADERS, Delivery, DraftFound, DraftMade, MessageHead, Profile
+from addon.sequences.mail_model import HEADERS, SEND_HEADER, Delivery, DraftFound, DraftMade, MessageHead, Profile
 from tests.fakes.gmail_account import FakeAccount, FakeDelivery, FakeMessage
 from tests.fakes.gmail_search import matches
 
@@ -34,6 +34,7 @@ METHODS = {
     "aliases": "settings.sendAs.list",
     "create_draft": "drafts.create",
     "find_draft": "drafts.get",
+    "drafts": "drafts.list",
     "delete_draft": "drafts.delete",
     "send_draft": "drafts.send",
     "message": "messages.get",
@@ -229,6 +230,9 @@ class FakeMailbox:
 
         return self._call("find_draft", found)
 
+    def drafts(self) -> tuple[str, ...]:
+        return tuple(self._call("drafts", lambda box: box.latest_drafts()))
+
     def delete_draft(self, draft_id: str) -> None:
         self._call("delete_draft", lambda box: box.delete(draft_id))
 
@@ -262,6 +266,7 @@ def _draft(draft_id: str, message: FakeMessage) -> DraftFound:
         thread_id=message.thread_id,
         is_draft="DRAFT" in message.labels,
         body_hash=content_hash_of(message.raw),
+        send_id=message.headers.get(SEND_HEADER.lower(), ""),
     )
 
 

@@ -81,10 +81,10 @@ class Morning:
         plan = self.plan(recipe)
         return self.services().sequences.confirm(ANA, plan.campaign.id, plan.campaign.approval)
 
-    def work(self, hours: float) -> None:
-        """Let time pass, ticking at every due instant as the playground's clock does."""
+    def work(self, hours: float, services: Services | None = None) -> None:
+        """Let time pass, ticking at every due instant as the playground's clock does, in a fresh process or in one."""
         end = self.clock.now() + timedelta(hours=hours)
-        worker = self.services().worker
+        worker = (services or self.services()).worker
         for _ in range(5_000):
             found = worker.tick(5.0)
             if found.next_due is not None and found.next_due <= self.clock.now():

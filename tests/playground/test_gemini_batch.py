@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from playground import gemini_batch
 from playground.gemini_batch import ENOUGH_WORDS, FOREIGN_ROW, MOST_WORDS
 from tests.playground.world_double import FakeWorld, make_app
 
 LANGUAGES = ("English", "German", "French", "Spanish", "Portuguese", "Italian", "Dutch", "Japanese")
+TEXTS_OF_ALL = json.loads((Path(gemini_batch.__file__).parent / "data" / "gemini_mails.json").read_text("utf-8"))
 TEXT, TEXTS = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
 SENTENCE = {"type": "object", "properties": {"text": TEXT, "sources": TEXTS}, "required": ["text", "sources"]}
 MAIL = {
@@ -118,6 +121,22 @@ def test_the_booking_link_is_the_only_request_and_stands_once_at_the_end(client:
 def test_a_request_is_left_out_where_the_instructions_say_so(client: FlaskClient) -> None:
     instructions = "No question and no request: a sentence with the booking page is added."
     assert not any("?" in body_of(mail) for mail in ask(client, {"rows": rows(), "us": US}, DRAFTS, instructions))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ask_text", ["", "No question and no request: a page is added."])
+def test_a_follow_up_is_short_and_says_what_the_mails_before_do_not(
+    client: FlaskClient, language: str, ask_text: str
+) -> None:
+    asked = {key: {**one, "language": language} for key, one in rows(7).items()}
+    before = [body_of(mail) for mail in ask(client, {"rows": asked, "us": US})]
+    later = {key: {**one, "before": [said]} for (key, one), said in zip(asked.items(), before, strict=True)}
+    mails = ask(client, {"rows": later, "us": US}, instructions=f"You write short follow-up e-mails. {ask_text}")
+    for mail, said in zip(mails, before, strict=True):
+        assert len(body_of(mail)) < len(said)
+        assert 2 <= len(mail["sentences"]) <= 3
+        assert mail["sentences"][0]["text"] not in said
+        assert any(text in body_of(mail) for text in TEXTS_OF_ALL[language]["ask"]) is not bool(ask_text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from playground import gmail_sending
+
 HOME = {"action": {"navigations": [{"pushCard": {"sections": [{"widgets": [{"divider": {}}]}]}}]}}
 GO = "/addon/actions/go"
 MODEL = {"mode": "ok", "requests_a_minute": 0, "refused": 0, "busiest_minute": 0}
@@ -132,6 +134,21 @@ def test_the_clock_walks_and_ticks_the_addon_with_a_token_of_its_own(client, ans
     assert {seen.path for seen in answers.seen} == {"/tasks/tick"}
 
 
+def test_the_clock_tells_what_was_sent_and_received_meanwhile(client, world):
+    store = world.mailboxes
+    mail = b"To: marco@nordwind.example, x@y.example\r\n\r\nHi\r\n"
+    store.later(3600, lambda: gmail_sending.send(store, store.of_user("ana"), mail, ""))
+    told = [client.post("/clock", json={"advance_hours": 2}).json for _ in range(2)]
+    assert [(one["sent"], one["received"]) for one in told] == [(1, 1), (0, 0)]
+
+
+def test_gmails_faults_may_last(client, world):
+    fault = {"api": "gmail", "method": "drafts.send", "kind": "late", "seconds": 400}
+    assert client.post("/play/faults", json=fault).json["faults"][0]["seconds"] == 400
+    assert client.post("/play/faults", json={**fault, "seconds": "400"}).status_code == 400
+    assert world.faults.take("gmail", "drafts.send").seconds == 400
+
+
 @pytest.mark.parametrize("hours", [-1, "2", None, True, 1e9])
 def test_the_clock_refuses_nonsense(client, hours):
     assert client.post("/clock", json={"advance_hours": hours}).status_code == 400
@@ -158,7 +175,8 @@ def test_reset_brings_back_the_first_day(client, answers, file_id, world):
     client.post("/play/model", json={"mode": "500"})
     assert client.post("/reset").status_code == 200
     state = client.get("/state").json
-    assert (state["grants"], state["calls"], state["model"], state["mailboxes"]) == ([], {}, MODEL, {})
+    assert (state["grants"], state["calls"], state["model"]) == ([], {}, MODEL)
+    assert {box["messages"] for box in state["mailboxes"].values()} == {0}
     assert state["sheets"].keys() == before
     assert world.clock.offset() == 0
 

@@ -225,16 +225,17 @@ def test_unknown_names_are_refused_in_googles_words(sheet: Sheet) -> None:
 
 
 # --- metadata ---------------------------------------------------------------------------------------------------------
-def test_project_metadata_is_invisible_to_another_client(sheet: Sheet, world: FakeWorld) -> None:
-    world.access.grant("ana", sheet.id, "another")
+def test_project_metadata_is_invisible_to_another_project(sheet: Sheet, world: FakeWorld) -> None:
+    for client in ("another", "ours-sibling"):
+        world.access.grant("ana", sheet.id, client)
     made = sheet.batch(mark("mine", 0), mark("everybody's", 1, "DOCUMENT"))["replies"]
     mine, shared = (reply["createDeveloperMetadata"]["developerMetadata"]["metadataId"] for reply in made)
     body = {"dataFilters": [{"developerMetadataLookup": {"metadataKey": KEY}}]}
     seen = {}
-    for bearer in ("good", "foreign"):
+    for bearer in ("good", "sibling", "foreign"):
         found = expect(sheet.call("POST", "/developerMetadata:search", body, bearer))["matchedDeveloperMetadata"]
         seen[bearer] = {one["developerMetadata"]["metadataId"] for one in found}
-    assert seen == {"good": {mine, shared}, "foreign": {shared}}
+    assert seen == {"good": {mine, shared}, "sibling": {mine, shared}, "foreign": {shared}}
     assert sheet.call("GET", f"/developerMetadata/{mine}", bearer="foreign").status_code == 404
 
 

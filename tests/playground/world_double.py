@@ -13,11 +13,13 @@ from flask import Flask
 from waitress import create_server
 from werkzeug.serving import make_server
 
-from playground import files_api, gemini_api, sheets_api
+from playground import files_api, gemini_api, gmail_api, mailbox_api, sheets_api
 from playground.calls import Calls
 from playground.faults import Faults
 from playground.files import Files
 from playground.gemini_modes import ModelSettings
+from playground.gmail_store import Mailboxes
+from tests.fakes.clock import FakeClock
 
 SCOPES = "https://www.googleapis.com/auth/"
 DRIVE_FILE = SCOPES + "drive.file"
@@ -35,6 +37,7 @@ class FakeToken:
 class FakeAccess:
     def __init__(self) -> None:
         self.tokens = {"good": FakeToken(), "foreign": FakeToken(client_id="another")}
+        self.tokens["sibling"] = FakeToken(client_id="ours-sibling")
         self.tokens["wide"] = FakeToken(scopes=frozenset({SPREADSHEETS}))
         self.tokens["mail"] = FakeToken(scopes=frozenset({SCOPES + "gmail.send"}))
         self.granted: set[tuple[str, str, str]] = set()
@@ -50,14 +53,6 @@ class FakeAccess:
 
 
 @dataclass
-class FakeClock:
-    at: datetime = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.at
-
-
-@dataclass
 class FakeWorld:
     files: Files = field(default_factory=Files)
     access: FakeAccess = field(default_factory=FakeAccess)
@@ -65,11 +60,15 @@ class FakeWorld:
     faults: Faults = field(default_factory=Faults)
     model: ModelSettings = field(default_factory=ModelSettings)
     clock: FakeClock = field(default_factory=FakeClock)
+    mailboxes: Mailboxes = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.mailboxes = Mailboxes(lambda: self.clock.now())
 
 
 def make_app(world: FakeWorld) -> Flask:
     app = Flask(__name__)
-    for part in (sheets_api, files_api, gemini_api):
+    for part in (sheets_api, files_api, gemini_api, gmail_api, mailbox_api):
         app.register_blueprint(part.blueprint(world))
     return app
 
