@@ -22,7 +22,7 @@ def test_a_missing_tool_fails_where_it_is_promised_and_skips_elsewhere(
         missing("a lathe", "buy one")
 
 
-@pytest.mark.parametrize("tool", ["browser/conftest.py", "emulator.py"])
+@pytest.mark.parametrize("tool", ["browser/conftest.py", "cross/server.py", "emulator.py"])
 def test_no_tool_is_skipped_past_the_promise(tool: str) -> None:
     text = (ROOT / "tests" / tool).read_text(encoding="utf-8")
     assert "missing(" in text
@@ -31,7 +31,13 @@ def test_no_tool_is_skipped_past_the_promise(tool: str) -> None:
 
 def test_the_pipeline_checks_the_form_and_installs_what_tests_need() -> None:
     script = (ROOT / ".ci/run").read_text(encoding="utf-8")
-    for part in ("ruff format --check", "chromium", "google-cloud-cli-firestore-emulator", "export CI=true"):
+    for part in (
+        "ruff format --check",
+        "chromium",
+        "google-cloud-cli-firestore-emulator",
+        "install npm",
+        "export CI=true",
+    ):
         assert part in script
 
 
