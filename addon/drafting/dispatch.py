@@ -28,6 +28,7 @@ class DraftRows:
     columns: tuple[OwnColumn, ...] = (OwnColumn.SUBJECT, OwnColumn.DRAFT, OwnColumn.EVIDENCE)
     guarded: tuple[OwnColumn, ...] = (OwnColumn.SUBJECT, OwnColumn.DRAFT)
     done_column: OwnColumn = OwnColumn.DRAFT
+    needed_column: OwnColumn | None = None
     slice_rows = 100
 
     def __init__(self, accounts: Accounts, drafting: Drafting) -> None:

@@ -39,14 +39,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One mail asked of a model: for whom and in which language (a code).
+    """One mail to write: for whom and in which language (a code).
 
+    ``number`` is 1 for the first mail, more for a follow-up, and ``before`` are the texts that go before that.
     ``said`` are the sentences of an answer that was not good enough, ``faults`` what was wrong with it: a repair.
     """
 
     lead: Lead
     language: str = "en"
     variant: int = 0
+    number: int = 1
+    before: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
@@ -85,12 +88,13 @@ class Prompt:
 
 MORE_THAN_ONE = "more than one request"
 TWICE = "the booking link a second time"
-"""Reasons to take out a sentence that claims nothing: a mail asks one thing, once."""
+PRESSING = "a reproach or pressure"
+"""Reasons to take out a sentence that claims nothing: a mail asks one thing, once, and presses nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
-    """A sentence taken out of a draft; ``claim`` is the part of it that no source carries, or one of two reasons."""
+    """A sentence taken out of a draft; ``claim`` is the part of it that no source carries, or one of three reasons."""
 
     text: str
     claim: str

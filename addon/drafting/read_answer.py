@@ -93,16 +93,22 @@ def draft_from(mail: Mapping[str, Any], asked: Asked, offer: Offer, writer_name:
     if not body:
         raise Rejected("The model's answer was empty.", reason="empty")
     hello, line = greeting(lead, offer, language), booking_line(offer, language, lead)
-    if language[:2].lower() == "de" and hello.text.endswith(","):
+    if asked.number == 1 and language[:2].lower() == "de" and hello.text.endswith(","):
         body[0] = replace(body[0], text=_BEGINS_SMALL.sub(lambda found: found[0].lower(), body[0].text))
     ask = [*body[2:][-1:], *([line] if line else [])]
     paragraphs = ([hello], body[:2], body[2:-1], ask, signature(offer))
     return Draft(
-        subject=cut(clean(mail["subject"]), LONGEST_SUBJECT) or plain_subject(lead, language),
+        subject=_subject(mail, asked),
         paragraphs=tuple(tuple(paragraph) for paragraph in paragraphs if paragraph),
         writer=Writer.MODEL,
         writer_name=writer_name,
     )
+
+
+def _subject(mail: Mapping[str, Any], asked: Asked) -> str:
+    """Return the model's subject; a follow-up, which goes in the thread of the first mail, has none of its own."""
+    said = cut(clean(mail["subject"]), LONGEST_SUBJECT) if asked.number == 1 else ""
+    return said or plain_subject(asked.lead, asked.language)
 
 
 def _sentences(items: list[Mapping[str, Any]], lead: Lead, offer: Offer) -> Iterator[Sentence]:

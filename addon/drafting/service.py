@@ -34,12 +34,16 @@ MOST_TOKENS = 8_192
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What all mails of one turn have in common: whose they are, what they offer, and how they should be."""
+    """What all mails of one turn have in common: whose they are, what they offer, and how they should be.
+
+    ``number`` is 1 for first mails, more for follow-ups.
+    """
 
     tenant: str
     offer: Offer
     wish: str = ""
     variant: int = 0
+    number: int = 1
 
 
 class Drafting:
@@ -107,17 +111,20 @@ class Drafting:
         return language_of(lead, offer)
 
     def write_all(
-        self, order: Order, leads: Sequence[Lead], taken: Counter[str], is_late: Callable[[], bool]
+        self,
+        order: Order,
+        leads: Sequence[Lead],
+        taken: Counter[str],
+        is_late: Callable[[], bool],
+        before: Mapping[str, tuple[str, ...]] | None = None,
     ) -> list[Draft | Invalid]:
         """Return a draft for each lead, whose every sentence is supported; what the model took is added to ``taken``.
 
+        ``before`` are the texts that go before a lead's follow-up, by Lead ID.
         ``Draft.note`` says why the twin stepped in; ``Invalid`` stands for a row that names nobody to write to. Nothing
         more is asked once ``is_late``. Raises ``Unavailable`` with the model's ``retry_at`` when it cannot answer now.
         """
-        from addon.drafting.language import language_of
-        from addon.drafting.model import Asked
-
-        rows = [Asked(lead=lead, language=language_of(lead, order.offer), variant=order.variant) for lead in leads]
+        rows = [_asked(lead, order, (before or {}).get(lead.id, ())) for lead in leads]
         if self._model is None:
             return [_offline(row, order) for row in rows]
         asked = {f"r{number}": row for number, row in enumerate(rows, 1) if _is_anybody(row, order.offer)}
@@ -164,6 +171,14 @@ class Drafting:
         return answer.data, answer.model
 
 
+def _asked(lead: Lead, order: Order, before: tuple[str, ...]) -> Asked:
+    from addon.drafting.language import language_of
+    from addon.drafting.model import Asked
+
+    language = language_of(lead, order.offer)
+    return Asked(lead=lead, language=language, variant=order.variant, number=order.number, before=before)
+
+
 def _is_anybody(row: Asked, offer: Offer) -> bool:
     """Whether the row names somebody to write to; a call for any other would be for nothing."""
     from addon.drafting.frame import greeting
@@ -176,9 +191,12 @@ def _is_anybody(row: Asked, offer: Offer) -> bool:
 
 
 def _offline(row: Asked, order: Order) -> Draft | Invalid:
+    from addon.drafting.follow_up import compose_follow_up
     from addon.drafting.twin import compose
 
     try:
+        if row.number > 1:
+            return compose_follow_up(row, order.offer, wish=order.wish)
         return compose(row.lead, order.offer, row.language, wish=order.wish, variant=order.variant)
     except Invalid as gap:
         return gap
@@ -197,6 +215,7 @@ def _settled(answer: Draft | Rejected | None, row: Asked, order: Order) -> Draft
 def _repairs(answers: Mapping[str, Draft | Rejected], asked: Mapping[str, Asked], offer: Offer) -> dict[str, Asked]:
     """Return what to ask again: each mail with faults, what it said, and what is wrong with it."""
     from addon.drafting.evidence import complaints
+    from addon.drafting.pressing import pressing_in
     from addon.drafting.shape import faults_of
 
     repairs: dict[str, Asked] = {}
@@ -204,6 +223,7 @@ def _repairs(answers: Mapping[str, Draft | Rejected], asked: Mapping[str, Asked]
         if not isinstance(draft, Rejected):
             one = asked[key]
             lost = complaints(draft, one.lead, offer, one.language)
+            lost = (*pressing_in(draft, one, offer), *lost) if one.number > 1 else lost
             if faults := (*map(_fault, lost), *faults_of(draft, one, offer)):
                 repairs[key] = replace(one, said=_said(draft), faults=faults)
     return repairs
@@ -222,18 +242,24 @@ def _unless_tomorrow() -> Iterator[None]:
 def _guarded(answer: Draft | Rejected, asked: Asked, offer: Offer) -> Draft | Rejected:
     """Return a draft without what nothing supports; ``Rejected`` where what is left is no mail to send."""
     from addon.drafting.evidence import guard
+    from addon.drafting.follow_up import opened
+    from addon.drafting.pressing import without_pressing
     from addon.drafting.shape import faults_of, is_in_another_language
 
     if isinstance(answer, Rejected):
         return answer
     if is_in_another_language(answer, asked, offer):
         return Rejected("The model's mail was in another language.", reason="language")
+    if asked.number > 1:
+        answer = without_pressing(answer, asked, offer)
     try:
         kept = guard(answer, asked.lead, offer, asked.language)
     except Rejected as refusal:
         return refusal
     fault = next(faults_of(kept, asked, offer), None)
-    return Rejected(f"The model's mail was not fit to send. {fault}", reason="unfit") if fault else kept
+    if fault:
+        return Rejected(f"The model's mail was not fit to send. {fault}", reason="unfit")
+    return opened(kept, asked, offer) if asked.number > 1 else kept
 
 
 def _said(draft: Draft) -> tuple[str, ...]:
@@ -242,10 +268,12 @@ def _said(draft: Draft) -> tuple[str, ...]:
 
 def _fault(gone: Removed) -> str:
     """Return what is wrong with a sentence the guard takes out, so that the model can mend it."""
-    from addon.drafting.model import MORE_THAN_ONE, TWICE
+    from addon.drafting.model import MORE_THAN_ONE, PRESSING, TWICE
 
     if gone.claim == MORE_THAN_ONE:
         return f"It asks for more than one thing: keep the last request and leave out {gone.text!r}."
+    if gone.claim == PRESSING:
+        return f"It presses or reproaches the reader, or speaks of answers: leave out {gone.text!r}."
     if gone.claim == TWICE:
         return f"The booking page is added once, at the end: leave out {gone.text!r}."
     return f"Nothing in the row or in what we say supports {gone.claim!r}."

@@ -15,6 +15,10 @@ FEWEST_WORDS, MOST_WORDS = 50, 125
 FEWEST_LETTERS, MOST_LETTERS = 100, 420
 """The same for Japanese and Chinese, which have no blanks between words."""
 
+FEWEST_OF_A_FOLLOW_UP, MOST_OF_A_FOLLOW_UP = 10, 38
+FEWEST_LETTERS_OF_A_FOLLOW_UP, MOST_LETTERS_OF_A_FOLLOW_UP = 25, 75
+"""The same for a follow-up without its first sentence, which is ours: shorter than the shortest first mail."""
+
 _WITHOUT_BLANKS = ("ja", "zh")
 
 
@@ -35,12 +39,18 @@ def faults_of(draft: Draft, asked: Asked, offer: Offer) -> Iterator[str]:
     body = body_of(draft, asked, offer)
     if is_in_another_language(draft, asked, offer):
         yield f"It is not in the language asked for ({asked.language})."
-    length, unit, least, most = _measure(body, asked.language)
+    length, unit, least, most = _measure(body, asked)
     if not least <= length <= most:
         yield f"It has {length} {unit}: between {least} and {most} are wanted."
 
 
-def _measure(body: str, language: str) -> tuple[int, str, int, int]:
-    if language[:2] in _WITHOUT_BLANKS:
-        return len("".join(body.split())), "letters", FEWEST_LETTERS, MOST_LETTERS
-    return len(body.split()), "words", FEWEST_WORDS, MOST_WORDS
+def _measure(body: str, asked: Asked) -> tuple[int, str, int, int]:
+    is_first = asked.number == 1
+    if asked.language[:2] in _WITHOUT_BLANKS:
+        letters = len("".join(body.split()))
+        if is_first:
+            return letters, "letters", FEWEST_LETTERS, MOST_LETTERS
+        return letters, "letters", FEWEST_LETTERS_OF_A_FOLLOW_UP, MOST_LETTERS_OF_A_FOLLOW_UP
+    if is_first:
+        return len(body.split()), "words", FEWEST_WORDS, MOST_WORDS
+    return len(body.split()), "words", FEWEST_OF_A_FOLLOW_UP, MOST_OF_A_FOLLOW_UP

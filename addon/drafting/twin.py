@@ -8,62 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from addon.accounts.model import Offer
 from addon.drafting import sources
-from addon.drafting.booking import booking_link_for
-from addon.drafting.evidence import unsupported
 from addon.drafting.fold import words
-from addon.drafting.fragments import mid, note, place, quote, told, whole
+from addon.drafting.fragments import mid, note, place, quote, told
 from addon.drafting.frame import greeting, plain_subject, signature
 from addon.drafting.model import Draft, Sentence, Source, SourceKind, Writer
+from addon.drafting.offline_mail import OfflineMail, say_ask, say_offer, say_proof
 from addon.drafting.pains import pains_for
 from addon.drafting.persons import company, first_name
-from addon.drafting.phrases import Angle, Book, book, code_of
+from addon.drafting.phrases import Angle, book, code_of
 from addon.drafting.shape import FEWEST_WORDS, MOST_WORDS
-from addon.drafting.variety import Choice, Slot, choice_for
-from addon.drafting.wish import Wish, understood
+from addon.drafting.variety import Slot, choice_for
+from addon.drafting.wish import understood
 from addon.leads.model import Field, Lead
 
 WRITER_NAME = "offline"
 USUAL_WORDS, LONG_WORDS = 70, 88
 """Length aimed at, as far as the data go."""
 
-LETTERS_A_WORD = 2.4
-"""Japanese has no blanks to count words by: 120 to 300 characters are as long as 50 to 125 words."""
-
 CANNOT = "The offline writer can make a draft shorter, longer, friendlier, more formal or start differently, no more."
 
 _HEAD_COUNT = re.compile(r"[1-9]\d{0,2}(?:[.,' ]?\d{3})*(?:\.0)?(?: ?[-–] ?[1-9]\d{0,2}(?:[.,' ]?\d{3})*|\+)?")
 _BY_TURNS = (Angle.TITLE, Angle.INDUSTRY, Angle.SIZE, Angle.COUNTRY)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mail:
-    """One mail in the making: for whom, of what, in which texts, and the choices that belong to it."""
-
-    lead: Lead
-    offer: Offer
-    code: str
-    texts: Book
-    choice: Choice
-    wish: Wish
-
-    def say(self, pool: Sequence[str], slot: Slot, rests_on: tuple[Source, ...] = (), **fields: str) -> list[Sentence]:
-        """Return this mail's text of a pool as a sentence, or the next one that the guard lets pass, or none."""
-        for text in self.choice.order(pool, slot):
-            said = Sentence(text=self.choice.one_of(text).format(**fields), sources=rests_on)
-            if unsupported(said, self.lead, self.offer, self.code) is None:
-                return [said]
-        return []
-
-    def length(self, said: Sequence[Sentence]) -> int:
-        """Return the length in words, of Japanese in as many as would be as long; a link is one word."""
-        if self.code != "ja":
-            return sum(len(one.text.split()) for one in said)
-        letters = sum(len(re.sub(r"https?://\S+", "", one.text)) for one in said)
-        return round(letters / LETTERS_A_WORD)
 
 
 def compose(lead: Lead, offer: Offer, language: str = "en", *, wish: str = "", variant: int = 0) -> Draft:
@@ -79,7 +48,7 @@ def compose(lead: Lead, offer: Offer, language: str = "en", *, wish: str = "", v
     code = code_of(language)
     texts = book(code)
     choice = choice_for(lead, variant + asked.other_angle, texts.spread)
-    mail = _Mail(lead=lead, offer=offer, code=code, texts=texts, choice=choice, wish=asked)
+    mail = OfflineMail(lead=lead, offer=offer, code=code, texts=texts, choice=choice, wish=asked)
     body = (paragraph for paragraph in (*_body(mail), signature(offer)) if paragraph)
     return Draft(
         subject=_subject(mail),
@@ -90,17 +59,17 @@ def compose(lead: Lead, offer: Offer, language: str = "en", *, wish: str = "", v
     )
 
 
-def _body(mail: _Mail) -> Sequence[Sequence[Sentence]]:
+def _body(mail: OfflineMail) -> Sequence[Sequence[Sentence]]:
     """Return the paragraphs: what must be there, then of the rest, by turns, as much as the length asks for.
 
     A bridge says ``it`` of the offer, so it stands after it.
     """
     opening, is_about_topic = _opening(mail)
     pain = [] if is_about_topic else _pain(mail)
-    ask, pitch = _ask(mail), _pitch(mail)
+    ask, pitch = say_ask(mail), say_offer(mail)
     bridges = _bridges(mail)
     bridge = [] if pain else mail.say(bridges, Slot.BRIDGE)
-    about_us, to_the_ask = [_proof(mail), _audience(mail)], [bridge]
+    about_us, to_the_ask = [say_proof(mail), _audience(mail)], [bridge]
     closer = mail.say(mail.texts.closers, Slot.CLOSER)
     kept = [*opening, *pain, *pitch, *ask]
     spare = [bridge, *about_us, closer]
@@ -115,7 +84,7 @@ def _body(mail: _Mail) -> Sequence[Sequence[Sentence]]:
     return ([*opening, *pain], [*pitch, *us], [*then, *ask, *end])
 
 
-def _bridges(mail: _Mail) -> Sequence[str]:
+def _bridges(mail: OfflineMail) -> Sequence[str]:
     """Return the bridges that fit: where nothing is offered, those that speak of nothing offered."""
     return mail.texts.bridges if told(mail.offer.what) else mail.texts.plain_bridges
 
@@ -125,7 +94,7 @@ def _kept(parts: Sequence[Sequence[Sentence]], kept: Sequence[Sentence]) -> list
     return list(dict.fromkeys(one for part in parts for one in part if one in kept))
 
 
-def _fill(mail: _Mail, kept: list[Sentence], parts: Sequence[Sequence[Sentence]], aim: int) -> None:
+def _fill(mail: OfflineMail, kept: list[Sentence], parts: Sequence[Sequence[Sentence]], aim: int) -> None:
     """Add parts to the sentences kept until they are as long as aimed at."""
     for part in parts:
         new = [one for one in part if one not in kept]
@@ -133,12 +102,12 @@ def _fill(mail: _Mail, kept: list[Sentence], parts: Sequence[Sequence[Sentence]]
             kept += new
 
 
-def _fillers(mail: _Mail, bridges: Sequence[str]) -> list[list[Sentence]]:
+def _fillers(mail: OfflineMail, bridges: Sequence[str]) -> list[list[Sentence]]:
     """Return all bridges, for mails whose row and offer say little."""
     return [mail.say([text], Slot.BRIDGE) for text in mail.choice.order(bridges[::-1], Slot.AUDIENCE)]
 
 
-def _opening(mail: _Mail) -> tuple[list[Sentence], bool]:
+def _opening(mail: OfflineMail) -> tuple[list[Sentence], bool]:
     """Return what a mail opens with, and whether it quotes a challenge or a note: then it has its topic."""
     firm = company(mail.lead)
     values = {angle: read(mail, mail.lead.value(field)) for angle, (field, read) in _ANGLES.items()}
@@ -158,7 +127,7 @@ def _rests_on(lead: Lead, angle: Angle) -> tuple[Source, ...]:
     return (*own, *(sources.cell(lead, Field.COMPANY) if names_company else ()))
 
 
-def _pain(mail: _Mail) -> list[Sentence]:
+def _pain(mail: OfflineMail) -> list[Sentence]:
     """Ask about one problem of the tenant's list, the closest that can be quoted; nobody knows whether they have it."""
     for source in pains_for(mail.lead, mail.offer):
         pain = quote(source.value)
@@ -167,13 +136,7 @@ def _pain(mail: _Mail) -> list[Sentence]:
     return []
 
 
-def _pitch(mail: _Mail) -> list[Sentence]:
-    what = told(mail.offer.what)
-    rests_on = sources.answer(mail.offer, sources.WHAT_WE_SELL)
-    return mail.say(mail.texts.offers, Slot.OFFER, rests_on, what=what) if what else []
-
-
-def _audience(mail: _Mail) -> list[Sentence]:
+def _audience(mail: OfflineMail) -> list[Sentence]:
     what, audience = told(mail.offer.what), told(mail.offer.audience)
     if not audience or words(audience) <= words(what):
         return []
@@ -182,26 +145,7 @@ def _audience(mail: _Mail) -> list[Sentence]:
     )
 
 
-def _proof(mail: _Mail) -> list[Sentence]:
-    """Return one fact about ourselves: of the proof and the approved snippets this mail's own."""
-    facts = [*sources.answer(mail.offer, sources.PROOF)]
-    facts += [Source(SourceKind.SNIPPET, each.name, each.text.strip()) for each in mail.offer.playbook.snippets]
-    for fact in mail.choice.order(facts, Slot.PROOF):
-        proof = whole(told(fact.value), fact.value)
-        if proof and (said := mail.say(mail.texts.proofs, Slot.PROOF, (fact,), proof=proof)):
-            return said
-    return []
-
-
-def _ask(mail: _Mail) -> list[Sentence]:
-    link = booking_link_for(mail.lead, mail.offer)
-    if link:
-        rests_on = sources.answer(mail.offer, sources.BOOKING_LINK)
-        return mail.say(mail.texts.bookings, Slot.ASK, rests_on, link=link)
-    return mail.say(mail.texts.asks, Slot.ASK)
-
-
-def _subject(mail: _Mail) -> str:
+def _subject(mail: OfflineMail) -> str:
     whom = company(mail.lead) or first_name(mail.lead, mail.code)
     cells = tuple(
         source for source in sources.sources_of(mail.lead, mail.offer).values() if source.kind is SourceKind.CELL
@@ -210,18 +154,18 @@ def _subject(mail: _Mail) -> str:
     return said[0].text if said else plain_subject(mail.lead, mail.code)
 
 
-def _industry(mail: _Mail, cell: str) -> str:
+def _industry(mail: OfflineMail, cell: str) -> str:
     return mid(quote(cell)) if mail.texts.small else quote(cell)
 
 
-def _size(_: _Mail, cell: str) -> str:
+def _size(_: OfflineMail, cell: str) -> str:
     """Return a head count or range as written, or ``""`` for one person or anything else."""
     found = _HEAD_COUNT.fullmatch(cell.strip())
     size = found[0].removesuffix(".0") if found else ""
     return "" if size == "1" else size
 
 
-_ANGLES: dict[Angle, tuple[Field, Callable[[_Mail, str], str]]] = {
+_ANGLES: dict[Angle, tuple[Field, Callable[[OfflineMail, str], str]]] = {
     Angle.CHALLENGE: (Field.CHALLENGE, lambda _, cell: note(cell)),
     Angle.NOTES: (Field.NOTES, lambda _, cell: note(cell)),
     Angle.TITLE: (Field.TITLE, lambda _, cell: quote(cell)),

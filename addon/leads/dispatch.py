@@ -86,16 +86,18 @@ class LeadTab:
         landed: Sequence[Place] = (),
         leftover: Collection[str] | None = None,
         *,
+        needed_column: OwnColumn | None = None,
         is_doubtful: bool = False,
     ) -> list[Place]:
         """Put right what is ours, choose rows, give each its id and mark it queued.
 
         2 calls, 5 to insert columns, 1 if there is nothing to do, 2 more where cells of ours stood at a wrong lead.
-        With ``leftover`` the rows are those that carry, or now get, one of these ids, whatever the choice was.
+        Rows whose cell of ``needed_column`` is blank are left out. With ``leftover`` the rows are those that carry, or
+        now get, one of these ids, whatever the choice was.
         ``is_doubtful`` says that a run before this one ended without seeing that all it wrote stands right.
         """
         table, ids = self.righted(columns, landed, is_doubtful=is_doubtful)
-        is_chosen = chooser(choice, table, done_column)
+        is_chosen = chooser(choice, table, done_column, needed_column)
         rows = [row for row in table.lead_rows() if (is_chosen(row) if leftover is None else ids[row] in leftover)]
         if rows:
             self.insert_missing(table, (OwnColumn.LEAD_ID, *columns, OwnColumn.STATUS))

@@ -17,11 +17,20 @@ from addon.lib.text import cell_text
 QUEUED = "Queued"
 
 
-def chooser(choice: str, table: Table, done_column: OwnColumn) -> Callable[[int], bool]:
+def chooser(
+    choice: str, table: Table, done_column: OwnColumn, needed_column: OwnColumn | None = None
+) -> Callable[[int], bool]:
     """Return whether a row (0-based) is among the user's choice; ``Invalid`` names the faulty piece of a range.
 
-    A row whose cell of ``done_column`` is filled is done.
+    A row whose cell of ``done_column`` is filled is done; one whose cell of ``needed_column`` is blank is never meant.
     """
+    is_meant = _chooser(choice, table, done_column)
+    if needed_column is None:
+        return is_meant
+    return lambda row: is_meant(row) and table.own_cell(needed_column, row) != ""
+
+
+def _chooser(choice: str, table: Table, done_column: OwnColumn) -> Callable[[int], bool]:
 
     def is_open(row: int) -> bool:
         return table.own_cell(done_column, row) == ""

@@ -107,7 +107,13 @@ class RunDispatch:
         behind = self._behind(run)
         tab = self._open(run, hold)
         places = tab.choose(
-            run.target.rows, columns_of(work), work.done_column, behind, leftover, is_doubtful=run.is_doubtful
+            run.target.rows,
+            columns_of(work),
+            work.done_column,
+            behind,
+            leftover,
+            needed_column=work.needed_column,
+            is_doubtful=run.is_doubtful,
         )
         left = len(places) - len(places[: run.target.most]) if leftover is None else 0
         places = places[: run.target.most]

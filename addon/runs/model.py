@@ -33,6 +33,7 @@ class RunKind(StrEnum):
 
     SCORE = "score"
     DRAFT = "draft"
+    FOLLOW_UPS = "follow_ups"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,8 @@ class Work(Protocol):
     """Columns whose edited cell keeps a row as the user left it."""
     done_column: OwnColumn
     """The column whose filled cell means that the row is done."""
+    needed_column: OwnColumn | None
+    """The column whose blank cell means that there is nothing to do for the row yet."""
     slice_rows: int
     """Rows in one slice at most."""
 

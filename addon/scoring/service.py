@@ -48,6 +48,7 @@ class ScoreRows:
     columns: tuple[OwnColumn, ...] = (OwnColumn.SCORE, OwnColumn.TIER, OwnColumn.WHY)
     guarded: tuple[OwnColumn, ...] = (OwnColumn.SCORE, OwnColumn.TIER)
     done_column: OwnColumn = OwnColumn.SCORE
+    needed_column: OwnColumn | None = None
     slice_rows = 1_000
 
     def __init__(self, accounts: Accounts, model: TextModel | None = None) -> None:

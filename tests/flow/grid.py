@@ -56,7 +56,7 @@ def grid_of(tab: dict[str, Any], rows: Sequence[Sequence[dict[str, Any] | None]]
     )
 
 
-OURS = ("Lead ID", "Score", "Tier", "Why", "Subject", "Draft", "Evidence", "Status")
+OURS = ("Lead ID", "Score", "Tier", "Why", "Subject", "Draft", "Follow-up 1", "Follow-up 2", "Evidence", "Status")
 
 
 def _shown(row: Sequence[dict[str, Any] | None], index: int) -> Shown:

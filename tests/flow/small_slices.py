@@ -35,6 +35,7 @@ class NamedDrafts:
     columns: tuple[OwnColumn, ...] = (OwnColumn.SUBJECT, OwnColumn.DRAFT, OwnColumn.EVIDENCE)
     guarded: tuple[OwnColumn, ...] = (OwnColumn.SUBJECT, OwnColumn.DRAFT)
     done_column: OwnColumn = OwnColumn.DRAFT
+    needed_column: OwnColumn | None = None
 
     def __init__(self, rows: int) -> None:
         self.slice_rows = rows
