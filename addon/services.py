@@ -251,6 +251,7 @@ class Sending:
             due=self.due,
             grants=self.grants,
             mailboxes=ports.mailboxes or NoMailboxes(),
+            leads=self.leads,
             clock=ports.clock,
         )
         return Held(doors)
@@ -321,6 +322,10 @@ def _works(accounts: Accounts, drafting: Drafting, model: TextModel | None) -> C
             from addon.scoring.service import ScoreRows  # a room's rules load with its first run, not with a card
 
             return ScoreRows(accounts, model)
+        if kind is RunKind.FOLLOW_UPS:
+            from addon.drafting.follow_ups_dispatch import FollowUpRows
+
+            return FollowUpRows(accounts, drafting)
         from addon.drafting.dispatch import DraftRows
 
         return DraftRows(accounts, drafting)

@@ -16,7 +16,7 @@ class Group(StrEnum):
     KEYS = "Keys of ours"
     GOOGLE = "Who Google says it is (`gcloud workspace-add-ons get-authorization` prints the first two)"
     MODEL = "The language model"
-    BACKGROUND = "Access while nobody is looking (own OAuth clients; used by later features)"
+    BACKGROUND = "Access while nobody is looking (own OAuth clients)"
     BOOKINGS = "Bookings (used by later features)"
     FIRESTORE = "Firestore (only with STORE_URL=firestore://…)"
     PEOPLE = "Administrators and domain-wide delegation (used by later features)"
@@ -127,7 +127,7 @@ SETTINGS: tuple[Setting, ...] = (
         Group.BACKGROUND,
         ("GMAIL_CLIENT_ID", "OAuth client for sending in the background."),
         ("GMAIL_CLIENT_SECRET", "Its secret."),
-        ("SHEETS_CLIENT_ID", "OAuth client for working on a sheet when its sidebar is closed."),
+        ("SHEETS_CLIENT_ID", "OAuth client of the add-on's own Cloud project, for sheets whose sidebar is closed."),
         ("SHEETS_CLIENT_SECRET", "Its secret."),
         ("SHEETS_SCOPE", "What Connect Sheets asks for: spreadsheets or drive.file.", "spreadsheets"),
     ),

@@ -50,7 +50,12 @@ def progress(view: Progress, now: datetime | None = None) -> Card:
                 w.fact(state(campaign), label=_sender(view), icon="EMAIL"),
                 _next(view, now),
             ),
-            w.section(w.paragraph(_sent(view)), w.paragraph(_people(view)), header=say("So far")),
+            w.section(
+                w.paragraph(_sent(view)),
+                w.paragraph(_people(view)),
+                w.buttons(w.button(say("Log"), Action.OPEN_LOG, parameters(campaign))),
+                header=say("So far"),
+            ),
             w.section(*_undo(view, now)),
             w.section(*_controls(view)),
             w.section(_ways(view)),
@@ -128,7 +133,10 @@ def _sent(view: Progress) -> str:
 
 
 def _people(view: Progress) -> str:
-    counted = [(PEOPLE[one], view.people.get(one, 0)) for one in PEOPLE]
+    people = dict(view.people)
+    if view.campaign.chore is Chore.ENROLL:  # those who are still to be taken in
+        people[EnrollmentState.ACTIVE] = people.get(EnrollmentState.ACTIVE, 0) + people.pop(EnrollmentState.PAUSED, 0)
+    counted = [(PEOPLE[one], people.get(one, 0)) for one in PEOPLE]
     said = [say_many(*forms, count) for forms, count in counted if count]
     return "\n".join(said) or say("Nobody is in it yet")
 

@@ -20,6 +20,9 @@ HELD_REASONS: dict[str, Message] = {
     ),
     Lock.WROTE_BY_HAND: Message("You wrote to this person yourself in the meantime. Retry goes on all the same."),
     Lock.ANSWERED: Message("Somebody answered in the thread. Read the answer before you go on."),
+    Lock.THREAD_GONE: Message(
+        "The conversation was deleted in Gmail, so nobody can tell whether they answered. Retry goes on in a new one."
+    ),
     Lock.PERSON: Message("A colleague is in a sequence with this person. Retry once theirs is over."),
     Lock.COMPANY: Message(
         "Enough people of this company are in a sequence already. Retry once one of them is through."

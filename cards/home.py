@@ -165,10 +165,20 @@ def _about(view: Home, file: dict[Param, str]) -> w.Widget:
             w.button(say("Settings"), Action.SHOW_SETTINGS, file),
         ),
         w.buttons(
-            w.button(say("Show drafts"), Action.SHOW_DRAFT, file) if view.numbers.get("drafted") else None,
+            *_draft_buttons(view, file),
             _file_button(view, file),
         ),
     )
+
+
+def _draft_buttons(view: Home, file: dict[Param, str]) -> list[w.Widget]:
+    """Offer what drafts are there for: to be read, and to be followed up."""
+    if not view.numbers.get("drafted"):
+        return []
+    return [
+        w.button(say("Show drafts"), Action.SHOW_DRAFT, file),
+        w.button(say("Write follow-ups"), Action.START_FOLLOW_UPS, file),
+    ]
 
 
 def _file_button(view: Home, file: dict[Param, str]) -> w.Widget:

@@ -14,7 +14,11 @@ from cards.words import Message, amount, moment, number, say, say_kept, say_many
 CENT = 10_000
 """Millionths of a dollar; what costs less is shown as one."""
 
-DOING = {RunKind.SCORE: Message("Scoring"), RunKind.DRAFT: Message("Writing drafts")}
+DOING = {
+    RunKind.SCORE: Message("Scoring"),
+    RunKind.DRAFT: Message("Writing drafts"),
+    RunKind.FOLLOW_UPS: Message("Writing follow-ups"),
+}
 
 _OUTCOMES = {
     "hot": "Hot",

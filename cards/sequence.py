@@ -29,7 +29,7 @@ def plan(view: Plan, connect: Mapping[GrantKind, str] | None = None) -> Card:
             w.section(*preflight.widgets_of(view.preflight), header=say("Before it starts")),
             w.section(*(_leg(leg, campaign) for leg in view.timeline), header=say("When mails go")),
             w.section(*_confirm(view, connect or {})),
-            w.section(_ways(campaign)),
+            w.section(*_ways(campaign)),
         ],
         subtitle=say("Tab {tab}", tab=campaign.source.tab),
         name="plan",
@@ -130,10 +130,16 @@ def _first_filled(made: list[w.Widget]) -> list[w.Widget]:
     return [button | ({"type": "FILLED"} if at == 0 else {}) for at, button in enumerate(made)]
 
 
-def _ways(campaign: Campaign) -> w.Widget | None:
+def _ways(campaign: Campaign) -> tuple[w.Widget | None, ...]:
     here = parameters(campaign)
-    return w.buttons(
-        w.button(say("Change the steps"), Action.EDIT_SEQUENCE, here),
-        w.button(say("Refresh"), Action.SHOW_SEQUENCE, here),
-        w.button(say("Back to Home"), Action.SHOW_HOME, here),
+    has_cells = any(step.column for step in campaign.recipe.steps)
+    return (
+        w.buttons(
+            w.button(say("Change the steps"), Action.EDIT_SEQUENCE, here),
+            w.button(say("Write follow-ups"), Action.START_FOLLOW_UPS, here) if has_cells else None,
+        ),
+        w.buttons(
+            w.button(say("Refresh"), Action.SHOW_SEQUENCE, here),
+            w.button(say("Back to Home"), Action.SHOW_HOME, here),
+        ),
     )

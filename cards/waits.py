@@ -22,6 +22,7 @@ WAITS = {
     Lock.AWAY: Message("They are out of office"),
     Lock.NOT_CONFIRMED: Message("Not confirmed yet"),
     Lock.ANSWERED: Message("Somebody answered in the thread"),
+    Lock.THREAD_GONE: Message("The conversation was deleted in Gmail"),
     Lock.PERSON: Message("A colleague is writing to this person"),
     Lock.COMPANY: Message("Enough people of this company are being written to"),
     Lock.ROW_CHANGED: Message("The row holds another person now"),

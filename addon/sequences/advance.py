@@ -36,7 +36,14 @@ def after_send(one: Enrollment, send: Send, campaign: Campaign, now: datetime) -
         case SendState.HELD | SendState.FAILED | SendState.CANCELLED:
             return _after_stop(one, send, now)
         case SendState.DRAFTED:
-            return replace(one, next_at=send.not_before or now, is_unsaid=True, updated_at=now)
+            return replace(
+                one,
+                next_at=one.next_at or send.not_before or now,
+                waits_for=str(Lock.MAILBOX_PAUSED) if send.not_before else one.waits_for,
+                waits_until=send.not_before or one.waits_until,
+                is_unsaid=True,
+                updated_at=now,
+            )
     return one
 
 
@@ -81,6 +88,8 @@ def stopped(one: Enrollment, shut: Blocked, now: datetime) -> Enrollment:
             return replace(
                 one, next_at=until, waits_for=str(shut.lock), waits_until=until, is_unsaid=True, updated_at=now
             )
+        case Effect.PARK if one.state is EnrollmentState.PAUSED:
+            return replace(one, next_at=None, parked_at=one.parked_at or one.next_at, updated_at=now)
         case Effect.PARK:
             return moved_enrollment(one, EnrollmentState.PAUSED, now, next_at=None, parked_at=one.next_at)
         case Effect.HOLD:

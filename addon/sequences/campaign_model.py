@@ -101,7 +101,7 @@ class Campaign:
 
     ``approval`` is the digest over every mail's digest that Confirm approved; ``people`` how many. ``checks_sheet``
     says that cells are compared before each mail. ``undo_until`` ends Undo; ``chore`` is what is still to be done.
-    ``rows`` is the choice of rows it was made of.
+    ``rows`` is the choice of rows it was made of, ``account`` the Gmail account its mails were approved to leave from.
     """
 
     id: str
@@ -120,6 +120,7 @@ class Campaign:
     checks_sheet: bool = False
     zone: str = "UTC"
     rows: str = ""
+    account: str = ""
     chore: Chore = Chore.NONE
     reason: str = ""
     version: str = ""
@@ -132,8 +133,8 @@ class Enrollment:
     ``step_id`` is the next step (``""``: none left), due at ``next_at`` (None: nothing happens by itself). ``send_id``
     is the send under way. ``sent`` says which step went when, ``thread_id`` and ``rfc_ids`` where follow-ups go.
     ``parked_at`` keeps ``next_at`` while the campaign is paused. ``waits_for`` is the lock its mail waits for, until
-    ``waits_until``. ``failures`` counts turns that broke in a row,
-    ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
+    ``waits_until``. ``failures`` counts turns that broke in a row. ``heard_at`` is when the user looked at the thread
+    and had the mails go on all the same. ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Enrollment:
     waits_for: str = ""
     waits_until: datetime | None = None
     failures: int = 0
+    heard_at: datetime | None = None
     is_unsaid: bool = False
     updated_at: datetime
     version: str = ""

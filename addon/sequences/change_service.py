@@ -44,10 +44,11 @@ class ChangeDoors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Change:
-    """One person's mails before and after; those that went, or are on their way, are the same in both."""
+    """One person's mails before and after; of ``settled`` steps, gone or on their way, they are the same in both."""
 
     old: Enrollment
     mails: tuple[Approved, ...]
+    settled: frozenset[str]
 
 
 class ChangeSequences:
@@ -78,7 +79,7 @@ class ChangeSequences:
             if old[id].digest != new[id].digest
         ]
         example = pairs[0] if pairs else None
-        unsent = [change.old.mails[len(change.old.sent) :] for change in changes]
+        unsent = [[one for one in change.old.mails if one.mail.step_id not in change.settled] for change in changes]
         return Proposal(
             reworded=len(pairs),
             moved=sum(one.mail.step_id in moved for mails in unsent for one in mails),
@@ -133,13 +134,15 @@ class ChangeSequences:
         changes = []
         for one in people:
             row, send = rows.get(one.lead_id), sends.get(one.send_id)
-            if row is None or row.is_changed or (send is not None and send.was_requested):
+            is_asked = send is not None and send.was_requested  # then it may be out: its words stay what they are
+            if row is None or row.is_changed or (enrollment and is_asked):
                 continue
-            subject = one.mails[0].mail.subject if one.sent else ""
-            made = {new.mail.step_id: new for new in letters.made(caller, desk, recipe, row, subject)}
-            gone = [old for old in one.mails if old.mail.step_id in one.sent]
-            kept = {old.mail.step_id for old in gone}
-            changes.append(_Change(old=one, mails=(*gone, *(new for id, new in made.items() if id not in kept))))
+            settled = frozenset({*one.sent, one.step_id} if is_asked else one.sent)
+            subject = one.mails[0].mail.subject if settled else ""
+            made = letters.made(caller, desk, recipe, row, subject)
+            kept = [old for old in one.mails if old.mail.step_id in settled]
+            mails = (*kept, *(new for new in made if new.mail.step_id not in settled))
+            changes.append(_Change(old=one, mails=mails, settled=settled))
         return changes
 
     def _people(self, campaign: Campaign, enrollment: str) -> list[Enrollment]:
@@ -155,7 +158,7 @@ class ChangeSequences:
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
         fresh = replace(one, mails=change.mails, step_id=step_id, updated_at=now)
-        if one.next_at is not None and one.sent and step_id:
+        if one.next_at is not None and one.sent and step_id and step_id not in change.settled:
             days = next(mail.days for mail in change.mails if mail.mail.step_id == step_id)
             window = recipe.window
             place = clock_place(one, replace(campaign, recipe=recipe))
@@ -171,6 +174,8 @@ class ChangeSequences:
         self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
 
     def _made_anew(self, send: Send) -> Sequence[Write]:
+        if send.was_requested:
+            return []
         now = self._clock.now()
         if send.state is SendState.HELD:
             again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)

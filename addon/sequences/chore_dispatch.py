@@ -6,22 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from addon.errors import AssistantError, Conflict
+from addon.errors import Conflict
 from addon.ports import Clock, Write
 from addon.sequences.advance import clock_place
 from addon.sequences.campaign_model import Campaign, CampaignState, Chore, Claim, Enrollment, EnrollmentState
 from addon.sequences.claims_dispatch import claim_writes, is_foreign
-from addon.sequences.delivery import LEFT
+from addon.sequences.delivery import LEFT, may_stand
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.desk_dispatch import Desk
+from addon.sequences.drafts_dispatch import delete_draft
 from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import event_write
 from addon.sequences.events import enrollment_event
+from addon.sequences.finish_dispatch import UNDER_WAY, finish
 from addon.sequences.gate_model import Lock
 from addon.sequences.schedule import due_at
 from addon.sequences.states import moved_campaign, moved_enrollment, moved_send
-
-_UNDER_WAY = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
 
 
 class ChoreDispatch:
@@ -43,13 +43,14 @@ class ChoreDispatch:
         """Handle one chunk; True if there is nothing left."""
         if campaign.chore is Chore.ENROLL:
             found = desk.store.in_state(desk.tenant, campaign.id, EnrollmentState.PAUSED)
-            self._commit(desk, [self._enrolled(desk, campaign, one) for one in found])
+            claims = desk.store.claims(desk.tenant, [one.person for one in found])
+            self._commit(desk, [self._enrolled(desk, campaign, one, claims.get(one.person)) for one in found])
             return not found
-        found = [one for state in _UNDER_WAY for one in desk.store.in_state(desk.tenant, campaign.id, state)][:100]
+        found = [one for state in UNDER_WAY for one in desk.store.in_state(desk.tenant, campaign.id, state)][:100]
         sends = desk.sends.many(desk.tenant, [one.send_id for one in found if one.send_id])
         self._commit(desk, [self._ended(desk, one, sends.get(one.send_id)) for one in found])
         for send in sends.values():
-            self._delete_draft(desk, send)
+            delete_draft(desk, send.id)
         return not found
 
     def _commit(self, desk: Desk, groups: Sequence[list[Write]]) -> None:
@@ -65,22 +66,18 @@ class ChoreDispatch:
                 except Conflict:
                     continue
 
-    def _enrolled(self, desk: Desk, campaign: Campaign, one: Enrollment) -> list[Write]:
+    def _enrolled(self, desk: Desk, campaign: Campaign, one: Enrollment, old: Claim | None) -> list[Write]:
         now = self._clock.now()
-        old = desk.store.claims(one.tenant, [one.person]).get(one.person)
         if old is not None and is_foreign(desk.store, old, one):
-            held = moved_enrollment(one, EnrollmentState.HELD, now, reason=str(Lock.PERSON))
+            step_id = one.step_id or one.mails[0].mail.step_id  # where Retry begins
+            held = moved_enrollment(one, EnrollmentState.HELD, now, reason=str(Lock.PERSON), step_id=step_id)
             event = enrollment_event(one, EventType.HELD, now, reason=held.reason)
             return [desk.store.enrollment_write(held), event_write(one.tenant, event)]
-        claim = Claim(
-            person=one.person, enrollment=one.id, campaign=one.campaign, user=one.mailbox, company=one.company, at=now,
-            version=old.version if old else "",
-        )  # fmt: skip
         fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, parked_at=None, **self._due(campaign, one, now))
         kind = EventType.RESUMED if one.step_id else EventType.QUEUED
         event = enrollment_event(one, kind, now, by=campaign.user)
         writes: list[Write] = [desk.store.enrollment_write(fresh), event_write(one.tenant, event)]
-        return [*writes, *claim_writes(desk.store, one, old, claim)]
+        return [*writes, *claim_writes(desk.store, one, old, now)]
 
     def _due(self, campaign: Campaign, one: Enrollment, now: datetime) -> dict[str, object]:
         """Return step and instant of the next mail: where it was parked, else the first after Undo's time."""
@@ -97,22 +94,10 @@ class ChoreDispatch:
         event = enrollment_event(one, EventType.CANCELLED, now, reason="stopped")
         writes: list[Write] = [desk.store.enrollment_write(over), event_write(one.tenant, event)]
         if send is not None and send.state not in (SendState.SENDING, SendState.SENT) and not _is_over(send):
-            reason = LEFT if send.was_requested and send.draft_id else "stopped"
+            reason = LEFT if may_stand(send) else "stopped"  # until it is deleted, should that be ours to do
             ended = moved_send(send, SendState.CANCELLED, now, reason=reason, look_at=None)
             writes.append(desk.sends.send_write(ended))
         return writes
-
-    def _delete_draft(self, desk: Desk, old: Send) -> None:
-        """Delete the draft of a send that was ended, if it was never asked to go; else it is left, and listed."""
-        send = desk.sends.find(desk.tenant, old.id)
-        if send is None or send.state is not SendState.CANCELLED or send.was_requested or not send.draft_id:
-            return
-        desk.hold()
-        try:
-            desk.ask(lambda mailbox: mailbox.delete_draft(send.draft_id))
-            desk.commit([desk.sends.send_write(replace(send, draft_id=""))])
-        except AssistantError:
-            return  # it stays in Drafts and in the list of what was left there
 
     def _done(self, desk: Desk, campaign: Campaign) -> None:
         """Take the chore off, at the version it was read at: a button pressed meanwhile keeps its own."""
@@ -123,6 +108,7 @@ class ChoreDispatch:
             desk.commit([desk.store.campaign_write(fresh)])
         except Conflict:
             return
+        finish(desk, desk.store.find_campaign(desk.tenant, campaign.id))  # who was left ended while it was paused
 
 
 def _is_over(send: Send) -> bool:

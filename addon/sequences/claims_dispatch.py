@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from addon.ports import Write
 from addon.sequences.campaign_model import Claim, Enrollment
 from addon.sequences.claims import is_in_force, others
@@ -33,8 +35,17 @@ def colleagues_of(store: SequenceRepository, one: Enrollment) -> int:
     return others(claims, one, store.many(one.tenant, [claim.enrollment for claim in claims]))
 
 
-def claim_writes(store: SequenceRepository, one: Enrollment, old: Claim | None, claim: Claim) -> list[Write]:
-    """Return the write that makes a person ours, none where they are."""
+def claim_writes(store: SequenceRepository, one: Enrollment, old: Claim | None, now: datetime) -> list[Write]:
+    """Return the write that makes a person ours in the place of ``old``, none where they are."""
     if old is not None and old.enrollment == one.id:
         return []
+    claim = Claim(
+        person=one.person,
+        enrollment=one.id,
+        campaign=one.campaign,
+        user=one.mailbox,
+        company=one.company,
+        at=now,
+        version=old.version if old else "",
+    )
     return [store.claim_write(one.tenant, claim)]

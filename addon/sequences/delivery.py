@@ -120,6 +120,11 @@ def retried(send: Send, evidence: Evidence, body_hash: str, now: datetime) -> Se
     return None
 
 
+def may_stand(send: Send) -> bool:
+    """Whether a send's draft may still stand in the user's Drafts, as far as we know."""
+    return bool(send.draft_id) and send.reason not in (DELETED, GONE)
+
+
 def is_settled(send: Send, now: datetime) -> bool:
     """Whether the last request is old enough for another one of the same draft."""
     return send.requested_at is None or now - send.requested_at >= SETTLE

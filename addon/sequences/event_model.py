@@ -34,13 +34,16 @@ class EventType(StrEnum):
 SYSTEM = "system"
 """Who did it when no user did."""
 
+RECIPIENT = "recipient"
+"""Who did it when the person written to did."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One event. ``id`` is derived from the change it tells of, so that telling it twice is telling it once.
 
-    ``by`` is a user's sub or ``system``; ``reason`` the word of a hold, a deferral, a failure. ``facts`` holds no
-    address, subject or body.
+    ``by`` is a user's sub, ``system`` or ``recipient``; ``reason`` the word of a hold, a deferral, a failure.
+    ``facts`` holds no address, subject or body.
     """
 
     id: str

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import getaddresses
 
 from addon.sequences.campaign_model import Enrollment
 from addon.sequences.delivery import HAND_SLACK
 from addon.sequences.delivery_model import Copy, Send
 from addon.sequences.mail_model import SEND_HEADER, MessageHead
+
+ANY_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 def own_copy(heads: Iterable[MessageHead], send: Send) -> Copy | None:
@@ -18,12 +20,13 @@ def own_copy(heads: Iterable[MessageHead], send: Send) -> Copy | None:
     return _copy(found, is_ours=True) if found else None
 
 
-def hand_copy(heads: Iterable[MessageHead], send: Send, one: Enrollment) -> Copy | None:
+def hand_copy(heads: Iterable[MessageHead], send: Send, one: Enrollment, *, are_later: bool = False) -> Copy | None:
     """Return what the user sent to the lead by hand since our request, or since our draft: the safe side is one mail.
 
-    Gmail drops our header when a person sends the draft; the thread stays.
+    Gmail drops our header when a person sends the draft; the thread stays. ``are_later`` says that Gmail's history has
+    the heads after our draft, however far our clock is from Gmail's.
     """
-    since = (send.requested_at or send.created_at) - HAND_SLACK
+    since = ANY_TIME if are_later else (send.requested_at or send.created_at) - HAND_SLACK
     found = next((head for head in by_hand(heads, one, since)), None)
     return _copy(found, is_ours=False) if found else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
+from addon.accounts.policy_model import Policy
 from addon.accounts.policy_service import Policies
 from addon.errors import Rejected
 from addon.leads.service import Leads
@@ -16,7 +17,7 @@ from addon.lib.address import normalise
 from addon.ports import Clock
 from addon.sequences.advance import clock_place
 from addon.sequences.approval import footer_digest, is_edited
-from addon.sequences.campaign_model import Campaign, Enrollment, Source
+from addon.sequences.campaign_model import Approved, Campaign, Enrollment, Source
 from addon.sequences.claims_dispatch import colleagues_of, holder_of
 from addon.sequences.desk_dispatch import Desk
 from addon.sequences.gate_model import Facts
@@ -71,10 +72,10 @@ class FactsReader:
             is_row_gone=campaign.checks_sheet and rows is not None and row is None,
             is_row_changed=row is not None and row.is_changed,
             is_edited=row is not None and approved is not None and is_edited(approved, row.cells),
-            is_footer_changed=approved is not None and approved.footer != footer_digest(policy),
+            is_footer_changed=approved is not None and _is_footer_changed(approved, policy),
             is_approved=bool(campaign.approval),
             has_postal_address=bool(policy.postal_address),
-            is_sender_right=grant is None or not desk.record.address or grant.account == desk.record.address,
+            is_sender_right=grant is None or grant.account == (campaign.account or grant.account),
             has_grant=has_grant,
             needs_sheet_grant=campaign.checks_sheet and rows is None,
             paused_until=desk.record.paused_until,
@@ -91,21 +92,32 @@ class FactsReader:
             return {}
         source = campaign.source
         if source not in self._sheets:
-            self._sheets[source] = self._read_rows(desk, campaign)
+            self._sheets[source] = self._read_rows(desk, campaign, one)
         rows = self._sheets[source]
         if rows is not None and one.lead_id not in self._asked[source]:
             del self._sheets[source]
             return self._rows(desk, one, campaign)
         return rows
 
-    def _read_rows(self, desk: Desk, campaign: Campaign) -> Rows:
-        """Read the rows of every mail that is due, so that the next ones cost no call; ``Unavailable`` for now."""
+    def _read_rows(self, desk: Desk, campaign: Campaign, one: Enrollment) -> Rows:
+        """Read its row and those of what is due or in doubt, so that the next ones cost no call."""
         source, doors = campaign.source, self._doors
-        due = desk.store.due(desk.tenant, desk.user, doors.clock.now(), LOOKED_AHEAD)
-        ids = {one.lead_id for one in due if one.campaign == campaign.id}
+        now = doors.clock.now()
+        due = desk.store.due(desk.tenant, desk.user, now, LOOKED_AHEAD)
+        doubtful = [send.enrollment for send in desk.sends.in_doubt(desk.tenant, desk.user, now)]
+        known = [one, *due, *desk.store.many(desk.tenant, doubtful).values()]
+        ids = {other.lead_id for other in known if other.campaign == campaign.id}
         self._asked[source] = ids
-        try:
-            token = doors.grants.access(desk.tenant, desk.user, GrantKind.SHEETS)
+
+        def read(token: str) -> Rows:
             return doors.leads.rows_now(desk.tenant, source.spreadsheet_id, source.sheet_id, token, ids)
+
+        try:
+            return doors.grants.using(desk.tenant, desk.user, GrantKind.SHEETS, read)
         except Rejected:
             return None
+
+
+def _is_footer_changed(approved: Approved, policy: Policy) -> bool:
+    """Whether a mail has another footer than it would get now; without a postal address it would get none at all."""
+    return bool(policy.postal_address) and approved.footer != footer_digest(policy)

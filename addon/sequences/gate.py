@@ -22,6 +22,7 @@ EFFECTS: Mapping[Lock, Effect] = {
     Lock.AWAY: Effect.WAIT,
     Lock.NOT_CONFIRMED: Effect.PARK,
     Lock.ANSWERED: Effect.HOLD,
+    Lock.THREAD_GONE: Effect.HOLD,
     Lock.PERSON: Effect.HOLD,
     Lock.COMPANY: Effect.HOLD,
     Lock.ROW_CHANGED: Effect.HOLD,
@@ -56,12 +57,11 @@ _ENDED = {
     "bounced": Lock.BOUNCED,
     "replied": Lock.REPLIED,
     "booked": Lock.BOOKED,
-    "finished": Lock.OVER,
-    "cancelled": Lock.OVER,
-    "held": Lock.OVER,
-    "paused": Lock.PAUSED,
 }
-"""States of an enrollment that shut the gate."""
+"""States of an enrollment that end it, each with the lock that says so."""
+
+_OVER = ("finished", "cancelled", "held")
+"""States of an enrollment or of its campaign in which no further mail goes."""
 
 
 def gate(facts: Facts, now: datetime) -> Allowed | Blocked:
@@ -93,15 +93,17 @@ def _person(facts: Facts, now: datetime) -> Blocked | None:  # noqa: ARG001 - ev
 
 
 def _campaign(facts: Facts, now: datetime) -> Blocked | None:
-    if facts.campaign in ("finished", "cancelled"):
+    if facts.enrollment in _OVER or facts.campaign in _OVER:
         return blocked(Lock.OVER)
-    if facts.campaign == "paused":
+    if "paused" in (facts.enrollment, facts.campaign):
         return blocked(Lock.PAUSED)
     if facts.away_until and facts.away_until > now:
         return blocked(Lock.AWAY, facts.away_until)
     if facts.campaign == "draft":
         return blocked(Lock.NOT_CONFIRMED)
-    return blocked(Lock.ANSWERED) if facts.is_answered else None
+    if facts.is_answered:
+        return blocked(Lock.ANSWERED)
+    return blocked(Lock.THREAD_GONE) if facts.is_thread_gone else None
 
 
 def _others(facts: Facts, now: datetime) -> Blocked | None:  # noqa: ARG001

@@ -23,6 +23,8 @@ class Lock(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
     ANSWERED = "answered"
     """Somebody wrote into the thread from outside."""
+    THREAD_GONE = "thread_gone"
+    """The thread of a follow-up was deleted: nobody knows whether somebody answered."""
     PERSON = "person"
     COMPANY = "company"
     ROW_CHANGED = "row_changed"
@@ -86,6 +88,7 @@ class Facts:
     campaign: str = "running"
     away_until: datetime | None = None
     is_answered: bool = False
+    is_thread_gone: bool = False
     wrote_by_hand: bool = False
     holder: str = ""
     colleagues: int = 0

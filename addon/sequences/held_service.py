@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeVar
 
 from addon.accounts.grant_model import GrantKind
 from addon.accounts.grant_service import Grants
 from addon.accounts.model import Caller
 from addon.audit import audit
-from addon.errors import Invalid
-from addon.ports import Clock, Documents, Mailboxes, Write
+from addon.errors import AssistantError, Invalid
+from addon.leads.service import Leads
+from addon.ports import Clock, Documents, Mailbox, Mailboxes, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.advance import after_send
 from addon.sequences.campaign_model import Enrollment, EnrollmentState
-from addon.sequences.delivery import marked_sent, next_attempt, retried
+from addon.sequences.delivery import LEFT, marked_sent, may_stand, next_attempt, retried
 from addon.sequences.delivery_model import Send, SendState
+from addon.sequences.drafts_dispatch import delete_as_made, without_draft
 from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import event_write
 from addon.sequences.events import enrollment_event
 from addon.sequences.evidence_dispatch import evidence_of
+from addon.sequences.gate_model import Lock
 from addon.sequences.plan_model import HeldMail
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import moved_enrollment, moved_send
+
+Answer = TypeVar("Answer")
+
+SHOWN_LEFT = timedelta(days=30)
+"""How long a draft that was left is listed: nobody tells us what became of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +44,7 @@ class HeldDoors:
     due: DueMailboxes
     grants: Grants
     mailboxes: Mailboxes
+    leads: Leads
     clock: Clock
 
 
@@ -50,11 +61,46 @@ class Held:
         """Return how many mails wait for the caller."""
         return self._store.count_held(caller.tenant, caller.user)
 
-    def mails(self, caller: Caller, asks: str = "") -> list[HeldMail]:
-        """Return what waits for the caller; of enrollment ``asks`` they were told that a copy may be out."""
+    def mails(self, caller: Caller, asks: str = "", file: str = "", access_token: str = "") -> list[HeldMail]:
+        """Return what waits for the caller; of enrollment ``asks`` they were told that a copy may be out.
+
+        Rows are numbered that stand in the open ``file``.
+        """
         found = self._store.held_of(caller.tenant, caller.user)
         sends = self._sends.many(caller.tenant, [one.send_id for one in found if one.send_id])
-        return [_shown(one, sends.get(one.send_id), asks=one.id == asks) for one in found]
+        rows = self._rows(caller, found, file, access_token) if file and access_token else {}
+        return [
+            replace(_shown(one, sends.get(one.send_id), asks=one.id == asks), row=rows.get(one.lead_id, 0))
+            for one in found
+        ]
+
+    def left(self, caller: Caller) -> list[HeldMail]:
+        """Return what was ended in the last weeks and whose draft is left in the caller's Drafts, the latest first."""
+        since = self._clock.now() - SHOWN_LEFT
+        sends = [one for one in self._sends.left_in_drafts(caller.tenant, caller.user) if one.updated_at >= since]
+        found = self._store.many(caller.tenant, [send.enrollment for send in sends])
+        pairs = [(found[send.enrollment], send) for send in sends if send.enrollment in found]
+        return [
+            _shown(replace(one, step_id=send.step_id), send, asks=False)
+            for one, send in pairs
+            if one.state is not EnrollmentState.HELD
+        ]
+
+    def _rows(self, caller: Caller, found: Sequence[Enrollment], file: str, access_token: str) -> dict[str, int]:
+        """Return the rows of held people by Lead ID, none where the file cannot be read: it is a courtesy."""
+        ids = {one.campaign for one in found}
+        sources = {one.source for id in ids if (one := self._store.find_campaign(caller.tenant, id))}
+        leads = {one.lead_id for one in found}
+        rows: dict[str, int] = {}
+        for source in sources:
+            if source.spreadsheet_id != file:
+                continue
+            try:
+                now = self._doors.leads.rows_now(caller.tenant, file, source.sheet_id, access_token, leads)
+            except AssistantError:
+                continue
+            rows |= {id: row.row for id, row in now.items()}
+        return rows
 
     def retry(self, caller: Caller, id: str) -> bool:
         """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first."""
@@ -64,11 +110,13 @@ class Held:
             return True
         if send.state is not SendState.HELD:
             raise Invalid("Gmail refuses this address. Mend it in the sheet and start a sequence for that row.")
-        token = self._doors.grants.access(caller.tenant, caller.user, GrantKind.GMAIL)
-        mailbox = self._doors.mailboxes.open(token)
-        evidence = evidence_of(mailbox, send, one)
-        draft = mailbox.find_draft(send.draft_id) if evidence.is_draft_there else None
-        fresh = retried(send, evidence, draft.body_hash if draft else "", self._clock.now())
+
+        def look(mailbox: Mailbox) -> Send | None:
+            evidence = evidence_of(mailbox, send, one)
+            draft = mailbox.find_draft(send.draft_id) if evidence.is_draft_there else None
+            return retried(send, evidence, draft.body_hash if draft else "", self._clock.now())
+
+        fresh = self._ask(caller, look)
         if fresh is None:
             return False
         if fresh.state is SendState.SENT:
@@ -100,9 +148,29 @@ class Held:
         over = moved_enrollment(one, EnrollmentState.CANCELLED, now, next_at=None, reason="cancelled")
         writes: list[Write] = [self._store.enrollment_write(over)]
         if send is not None and send.state is SendState.HELD:
-            ended = moved_send(send, SendState.CANCELLED, now, reason="cancelled", look_at=None)
+            reason = LEFT if may_stand(send) else "cancelled"
+            ended = moved_send(send, SendState.CANCELLED, now, reason=reason, look_at=None)
             writes.append(self._sends.send_write(ended))
         self._commit(caller, one, writes, EventType.CANCELLED, "cancelled")
+        self._delete_draft(caller, one.send_id)
+
+    def _delete_draft(self, caller: Caller, id: str) -> None:
+        """Delete the draft of what was cancelled, if it was never asked to go; else it is left, and listed."""
+        send = self._sends.find(caller.tenant, id)
+        if send is None or send.reason != LEFT or send.was_requested:
+            return
+        try:
+            if self._ask(caller, lambda mailbox: delete_as_made(mailbox, send)):
+                self._store.commit([self._sends.send_write(without_draft(send))])
+        except AssistantError:
+            return
+
+    def _ask(self, caller: Caller, look: Callable[[Mailbox], Answer]) -> Answer:
+        """Ask Gmail something that may be asked twice, once more where the access had run out."""
+        doors = self._doors
+        return doors.grants.using(
+            caller.tenant, caller.user, GrantKind.GMAIL, lambda token: look(doors.mailboxes.open(token))
+        )
 
     def _read(self, caller: Caller, id: str) -> tuple[Enrollment, Send | None]:
         one = self._store.find(caller.tenant, id)
@@ -114,7 +182,9 @@ class Held:
 
     def _go_on(self, caller: Caller, one: Enrollment, reason: str, writes: Sequence[Write] = ()) -> None:
         now = self._clock.now()
-        fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, next_at=now, reason="", failures=0)
+        if one.reason == Lock.THREAD_GONE:
+            one = replace(one, thread_id="")  # the next mail begins a new one; its references join them for the reader
+        fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, next_at=now, reason="", failures=0, heard_at=now)
         self._commit(caller, one, [self._store.enrollment_write(fresh), *writes], EventType.RESUMED, reason)
 
     def _sent(self, caller: Caller, one: Enrollment, fresh: Send, reason: str) -> None:

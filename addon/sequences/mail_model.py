@@ -37,6 +37,7 @@ class DraftFound:
     """A draft read back. ``is_draft`` is False where the pointer outlived the mail; ``body_hash`` is of its content.
 
     The hash is sha256 over subject, recipients and decoded text and html parts: headers Gmail rewrites do not count.
+    ``send_id`` is what ``SEND_HEADER`` says, ``""`` where it is no draft of ours, or a hand edited it.
     """
 
     draft_id: str
@@ -44,6 +45,7 @@ class DraftFound:
     thread_id: str
     is_draft: bool
     body_hash: str
+    send_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

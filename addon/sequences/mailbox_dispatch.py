@@ -15,20 +15,21 @@ from addon.errors import AssistantError, Conflict, Rejected, Unavailable
 from addon.leads.service import Leads
 from addon.leads.suppression_service import Suppressions
 from addon.ports import Clock, Documents, Mailboxes, Mime
-from addon.sequences.advance import LOOK_AGAIN, stopped, waiting
-from addon.sequences.campaign_model import Campaign, CampaignState, Enrollment, EnrollmentState
+from addon.runs.model import LeaseLost
+from addon.sequences.advance import LOOK_AGAIN, waiting
+from addon.sequences.campaign_model import Campaign, Enrollment
 from addon.sequences.chore_dispatch import ChoreDispatch
 from addon.sequences.desk_dispatch import Desk, later
 from addon.sequences.event_model import Event, EventType
 from addon.sequences.event_repository import event_write
-from addon.sequences.events import event_id, stop_event
+from addon.sequences.events import event_id
 from addon.sequences.facts_dispatch import FactDoors, FactsReader
+from addon.sequences.finish_dispatch import finish
 from addon.sequences.gate_model import Blocked, Effect, Lock
-from addon.sequences.repository import SequenceRepository
+from addon.sequences.repository import MOST_UNSAID, SequenceRepository
 from addon.sequences.row_words import said_of
 from addon.sequences.send_dispatch import SendDispatch
 from addon.sequences.send_repository import SendRepository
-from addon.sequences.states import moved_campaign
 
 _LOG = logging.getLogger("sequences")
 
@@ -41,7 +42,11 @@ MAX_FAILURES = 5
 SHEET_AGAIN = timedelta(minutes=5)
 """When the words of rows are tried again that could not be written."""
 
-_UNDER_WAY = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
+SELDOM = timedelta(hours=1)
+"""When a mailbox comes back that a button wakes: a wake-up that a crash swallowed is made up for."""
+
+LOOK_SOON = timedelta(minutes=1)
+"""When a send in doubt is looked at again that this turn could not settle: Gmail's quota is one of a minute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,7 @@ class MailboxDispatch:
         says_again = self._tell(desk)
         if desk.record.units != before:
             self._save(desk)
-        return self._next(desk, shut, says_again)
+        return self._next(desk, shut, says_again) if is_done else self._clock.now()
 
     def _desk(self, tenant: str, user: str, hold: Callable[[], None]) -> Desk:
         doors = self._doors
@@ -124,6 +129,8 @@ class MailboxDispatch:
                 )
             except Rejected:
                 return Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+            except LeaseLost:
+                raise
             except Exception:
                 _LOG.exception("sequences.reconcile_broke", extra={"line": {"send": send.id}})
         return None
@@ -149,20 +156,21 @@ class MailboxDispatch:
         """Move one enrollment on; what breaks on it is set aside and never blocks the rest."""
         try:
             shut = mails.step(desk, one)
-            self._finish(desk, one.campaign)
         except Conflict:
             return None  # a button was pressed meanwhile: look again
         except AssistantError as error:
             _LOG.warning("sequences.step_failed", extra={"line": {"enrollment": one.id, "reason": error.reason}})
-            self._set_aside(desk, one.id)
+            self._set_aside(desk, mails, one.id)
             return None
+        except LeaseLost:
+            raise  # the mailbox is another worker's by now: nothing broke
         except Exception:
             _LOG.exception("sequences.step_broke", extra={"line": {"enrollment": one.id}})
-            self._set_aside(desk, one.id)
+            self._set_aside(desk, mails, one.id)
             return None
         return shut
 
-    def _set_aside(self, desk: Desk, id: str) -> None:
+    def _set_aside(self, desk: Desk, mails: SendDispatch, id: str) -> None:
         """Try a mail that broke later and later; after ``MAX_FAILURES`` it waits for a person."""
         one, now = desk.store.find(desk.tenant, id), self._clock.now()
         if one is None or one.next_at is None:
@@ -173,18 +181,7 @@ class MailboxDispatch:
             desk.commit([desk.store.enrollment_write(fresh)])
             return
         shut = Blocked(lock=Lock.POISONED, effect=Effect.HOLD)
-        held = replace(stopped(one, shut, now), failures=0)
-        desk.commit([desk.store.enrollment_write(held), event_write(one.tenant, stop_event(one, shut, now))])
-
-    def _finish(self, desk: Desk, campaign_id: str) -> None:
-        """End a campaign of which nobody is under way any more."""
-        campaign = desk.store.find_campaign(desk.tenant, campaign_id)
-        if campaign is None or campaign.state is not CampaignState.RUNNING or campaign.chore:
-            return
-        if not any(desk.store.count(desk.tenant, campaign_id, state) for state in _UNDER_WAY):
-            desk.commit(
-                [desk.store.campaign_write(moved_campaign(campaign, CampaignState.FINISHED, self._clock.now()))]
-            )
+        mails.stop(desk, one, desk.sends.find(one.tenant, one.send_id), shut)
 
     def _tell_waiting(self, desk: Desk, shut: Blocked) -> None:
         """Have the rows of what is due say what their mailbox waits for, and log that once."""
@@ -213,10 +210,12 @@ class MailboxDispatch:
     def _tell(self, desk: Desk) -> datetime | None:
         """Write into the sheet how each changed row stands; return when to try again what could not be written."""
         unsaid = desk.store.unsaid(desk.tenant, desk.user)
-        again: datetime | None = None
+        again = self._clock.now() if len(unsaid) >= MOST_UNSAID else None
         for campaign_id, group in groupby(sorted(unsaid, key=lambda one: one.campaign), lambda one: one.campaign):
             campaign = desk.store.find_campaign(desk.tenant, campaign_id)
             told = list(group)
+            if any(one.state.is_over for one in told):
+                finish(desk, campaign)
             if campaign is not None and not self._say(desk, campaign, told):
                 again = self._clock.now() + SHEET_AGAIN
                 continue
@@ -227,9 +226,13 @@ class MailboxDispatch:
         """Write the words; False if they cannot be written for now. Without a grant nobody reads them: that is fine."""
         source, doors = campaign.source, self._doors
         words = {one.lead_id: said_of(one, campaign.zone) for one in told}
+
+        def say(token: str) -> object:
+            desk.hold()  # or words of before would be written over another worker's
+            return doors.leads.say(desk.tenant, source.spreadsheet_id, source.sheet_id, token, words)
+
         try:
-            token = doors.grants.access(desk.tenant, desk.user, GrantKind.SHEETS)
-            doors.leads.say(desk.tenant, source.spreadsheet_id, source.sheet_id, token, words)
+            doors.grants.using(desk.tenant, desk.user, GrantKind.SHEETS, say)
         except Unavailable:
             return False
         except AssistantError as error:
@@ -254,12 +257,19 @@ class MailboxDispatch:
         now = self._clock.now()
         due = desk.store.next_due(desk.tenant, desk.user)
         if shut is not None and due is not None:
-            due = max(due, shut.until) if shut.until else (None if shut.lock in _WOKEN else now + LOOK_AGAIN)
+            due = max(due, shut.until or now + (SELDOM if shut.lock in _WOKEN else LOOK_AGAIN))
         elif due is not None:
             due = max(due, desk.record.next_send_at or due)
-        times = [due, desk.sends.next_look(desk.tenant, desk.user), says_again]
+        times = [due, self._next_look(desk, shut), says_again]
         return min((at for at in times if at is not None), default=None)
+
+    def _next_look(self, desk: Desk, shut: Blocked | None) -> datetime | None:
+        """Return when a send in doubt is looked at next; one that could be looked at in vain keeps no worker busy."""
+        look, now = desk.sends.next_look(desk.tenant, desk.user), self._clock.now()
+        if look is None or look > now:
+            return look
+        return now + (LOOK_AGAIN if shut is not None and shut.lock is Lock.GRANT else LOOK_SOON)
 
 
 _WOKEN = frozenset({Lock.KILL_SWITCH, Lock.GRANT, Lock.SHEET_GRANT, Lock.NO_ADDRESS, Lock.SENDER})
-"""Locks that somebody takes off with a button, which has the mailbox due again."""
+"""Locks that somebody takes off with a button, which has the mailbox due at once."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from addon.sequences.campaign_model import Campaign
 from addon.sequences.delivery_model import Send
+from addon.sequences.event_model import Event
 
 
 class Light(StrEnum):
@@ -84,6 +85,15 @@ class Progress:
     until: datetime | None = None
     held: int = 0
     can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event with whom it was about, ``""`` for all of a campaign, and the number of its step, 0 for none."""
+
+    event: Event
+    to: str = ""
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

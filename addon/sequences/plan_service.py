@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from addon.accounts.model import Caller
+from addon.audit import audit
 from addon.errors import Conflict, Invalid
 from addon.leads.model import Field
 from addon.leads.service import Leads
@@ -44,6 +45,9 @@ MOST_COMPANIES = 60
 
 PREVIEW = timedelta(hours=24)
 """How long a preview's page is good (DESIGN 6)."""
+
+AGAIN = timedelta(seconds=60)
+"""How long a repeated click on Send me a test sends nothing more."""
 
 SHOWN = 20
 """People whose mails a preview shows."""
@@ -109,6 +113,7 @@ class Plans:
             updated_at=now,
             zone=_zone(caller.time_zone),
             rows=choice,
+            account=desk.voice.sender.mailbox if desk.has_grant else "",
         )
         flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, ()))
         going = [one for one in found if one.now.row in set(flight.rows)]
@@ -117,6 +122,7 @@ class Plans:
             setup = self._setup(caller, desk, campaign, planned)
             flight = preflight([one.facts for one in found], setup)
         campaign = self._save(campaign, going)
+        audit("sequences:campaign:planned", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
         return self._plan(desk, campaign, flight, timeline([step.id for step in recipe.steps], planned))
 
     def again(self, caller: Caller, campaign: Campaign, access_token: str, recipe: Recipe | None = None) -> Plan:
@@ -146,15 +152,28 @@ class Plans:
         mailbox = self._doors.mailboxes.open(access)
         address = mailbox.profile().address
         mail = replace(self._inert(found[0], found[0].mails[0].mail), to=address, to_name="")
-        minute = f"{self._clock.now():%Y%m%d%H%M}"
-        id = digest("test", caller.tenant, campaign.id, minute)
-        try:
-            self._doors.documents.create(f"tenants/{caller.tenant}/test_sends", id, {"at": self._clock.now()})
-        except Conflict:
+        if self._is_tested(campaign):
             return address
+        id = digest("test", caller.tenant, campaign.id, self._clock.now().isoformat())
         made = mailbox.create_draft(self._doors.mime.raw(Letter(mail=mail, send_id=id)))
         mailbox.send_draft(made.draft_id)
+        audit("sequences:test:sent", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
         return address
+
+    def _is_tested(self, campaign: Campaign) -> bool:
+        """Whether a test went within the last minute; else note that one goes now."""
+        path, now, documents = f"tenants/{campaign.tenant}/test_sends", self._clock.now(), self._doors.documents
+        found = documents.get(path, campaign.id)
+        if found and abs(now - found.data["at"]) < AGAIN:
+            return True
+        try:
+            if found:
+                documents.replace(path, campaign.id, {"at": now}, found.version)
+            else:
+                documents.create(path, campaign.id, {"at": now})
+        except Conflict:
+            return True
+        return False
 
     def _inert(self, one: Enrollment, mail: Mail) -> Mail:
         return self._doors.letters.inert(one.tenant, lambda: normalise(one.to) or one.to, mail)

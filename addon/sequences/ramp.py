@@ -49,6 +49,11 @@ def counted_day(record: MailboxRecord, now: datetime, zone: str) -> MailboxRecor
     return replace(record, clean_days=clean, last_day=today)
 
 
+def refused(record: MailboxRecord, asked_at: datetime | None) -> MailboxRecord:
+    """Return the record of a mailbox of which Gmail did not take the mail asked for then: it counts for no cap."""
+    return replace(record, sent=tuple(at for at in record.sent if at != asked_at))
+
+
 def after_bounce(record: MailboxRecord, now: datetime, zone: str) -> MailboxRecord:
     """Return the record of a mailbox one of whose mails bounced: the ramp starts again, with tomorrow's mails."""
     return replace(record, clean_days=0, last_day=_day(now + DAY, zone))

@@ -32,6 +32,9 @@ from addon.sequences.recipe_repository import (
 CHUNK = 100
 """Enrollments handled in one commit: each may write itself, a claim and an event, and 400 writes are the most."""
 
+MOST_UNSAID = 200
+"""Rows of a mailbox that are told in one turn."""
+
 
 class SequenceRepository:
     """Reads what a sequence is made of, and makes the writes that belong to a commit."""
@@ -98,7 +101,7 @@ class SequenceRepository:
         query = Query(where={"campaign": campaign}, limit=most)
         return [_enrollment(tenant, one) for one in self._documents.find(_enrollments(tenant), query).found]
 
-    def unsaid(self, tenant: str, mailbox: str, most: int = 200) -> list[Enrollment]:
+    def unsaid(self, tenant: str, mailbox: str, most: int = MOST_UNSAID) -> list[Enrollment]:
         """Return enrollments whose row does not yet say how they stand."""
         query = Query(where={"mailbox": mailbox, "is_unsaid": True}, limit=most)
         return [_enrollment(tenant, one) for one in self._documents.find(_enrollments(tenant), query).found]
@@ -206,6 +209,7 @@ def _campaign_data(one: Campaign) -> dict[str, Any]:
         "checks_sheet": one.checks_sheet,
         "zone": one.zone,
         "rows": one.rows,
+        "account": one.account,
         "chore": str(one.chore),
         "has_chore": one.chore is not Chore.NONE,
         "reason": one.reason,
@@ -238,14 +242,14 @@ def _enrollment_data(one: Enrollment) -> dict[str, Any]:
 
 _PLAIN = (
     "campaign", "mailbox", "lead_id", "person", "company", "to", "reason", "step_id", "parked_at", "send_id",
-    "thread_id", "away_until", "waits_for", "waits_until", "failures", "is_unsaid", "updated_at",
+    "thread_id", "away_until", "waits_for", "waits_until", "failures", "heard_at", "is_unsaid", "updated_at",
 )  # fmt: skip
 
 
 def _enrollment(tenant: str, found: Snapshot) -> Enrollment:
     data = found.data
     return Enrollment(
-        **{name: data[name] for name in _PLAIN},
+        **{name: data[name] for name in _PLAIN if name in data},
         id=found.id,
         tenant=tenant,
         place=place_of(data["place"]),

@@ -32,6 +32,7 @@ HELD: Mapping[str, str] = {
     "bad_recipient": "Gmail refuses this address",
     "left_in_drafts": "the draft is left in your Drafts",
     "answered": "somebody answered",
+    "thread_gone": "the conversation was deleted in Gmail",
     "wrote_by_hand": "you wrote by hand",
     "person": "a colleague writes to this person",
     "company": "enough people of this company are written to",

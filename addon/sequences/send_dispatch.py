@@ -10,13 +10,16 @@ from datetime import datetime, timedelta
 
 from addon.errors import AssistantError, Conflict, Invalid, Rejected, Unavailable
 from addon.ports import Clock, Mime, Write
-from addon.sequences.advance import after_send, stopped
+from addon.sequences.advance import after_send, stopped, waiting
 from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState, Mail
+from addon.sequences.claims_dispatch import claim_writes
 from addon.sequences.delivery import (
     BAD_RECIPIENT,
+    LEFT,
     RECONNECT,
     after_answer,
     before_request,
+    may_stand,
     reconciled,
     requested,
     send_id,
@@ -33,20 +36,22 @@ from addon.sequences.delivery_model import (
     SendState,
 )
 from addon.sequences.desk_dispatch import Desk, is_of_mail, later
+from addon.sequences.drafts_dispatch import delete_draft, delete_strays
 from addon.sequences.event_repository import event_write
 from addon.sequences.events import send_event, stop_event
-from addon.sequences.evidence import by_hand, thread_ids
+from addon.sequences.evidence import thread_ids
 from addon.sequences.evidence_dispatch import evidence_of
 from addon.sequences.facts_dispatch import FactsReader
 from addon.sequences.gate import OF_MAILBOX, blocked, gate
-from addon.sequences.gate_model import Allowed, Blocked, Effect, Facts, Lock
+from addon.sequences.gate_model import Allowed, Blocked, Effect, Lock
 from addon.sequences.jitter import pause_after
+from addon.sequences.listen_dispatch import SOON, listened
 from addon.sequences.mail_model import Letter
-from addon.sequences.ramp import DAY, counted_day
+from addon.sequences.ramp import DAY, counted_day, refused
 from addon.sequences.states import moved_enrollment, moved_send
 
-SOON = timedelta(minutes=2)
-"""When a request that failed before anything was asked to be sent is tried again."""
+ACCESS_AGAIN = timedelta(hours=1)
+"""When a mailbox is tried again that refused us although our grant lives: Gmail switched off, a policy, a hiccup."""
 
 WAIT = timedelta(minutes=10)
 """When a send in doubt is looked at again whose gate is shut and does not say until when."""
@@ -68,9 +73,9 @@ class SendDispatch:
             desk.commit([desk.store.enrollment_write(over)])
             return None
         send = desk.sends.find(one.tenant, one.send_id)
-        shut = self._ask(desk, one, campaign, send)
+        shut = self._ask(desk, one, campaign, send, listens=True)
         if shut is not None:
-            return self._stopped(desk, one, send, shut)
+            return self.stop(desk, one, send, shut)
         if send is None:
             one, send = self._queued(desk, one)
         try:
@@ -78,6 +83,8 @@ class SendDispatch:
         except Unavailable as error:
             return self._postponed(desk, one.id, error)
         except Rejected as error:
+            if error.reason == "not_found" and one.thread_id:  # it was deleted since we listened
+                return self.stop(desk, *self._read(desk, one.id), blocked(Lock.THREAD_GONE))
             if not is_of_mail(error):
                 return self._without_access(desk, one.id, error)
             self._refused(desk, one.id)
@@ -87,44 +94,35 @@ class SendDispatch:
 
     def _go(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send) -> Blocked | None:
         if send.state in (SendState.QUEUED, SendState.DRAFTING):
+            was_begun = bool(send.since)
             one, send = self._drafted(desk, one, send)
+            if was_begun:
+                delete_strays(desk, send)  # of a turn that crashed, or of a text that was changed since
         if send.state is not SendState.DRAFTED:
             raise Conflict("This send moved on.", reason="moved_on")
-        shut = self._ask(desk, one, campaign, send)  # again, at the last moment
-        if shut is not None:
-            return self._stopped(desk, one, send, shut)
-        if other := self._changed(desk, one, send):
+        other = self._changed(desk, one, send)
+        campaign = desk.campaign(one.campaign)
+        shut = self._ask(desk, one, campaign, send)  # again, last of all: after it only our own store is waited for
+        if other is not None and (shut is None or other.state is SendState.SENT):
             self._settle(desk, one, send, other, campaign)
             return None
+        if shut is not None:
+            return self.stop(desk, one, send, shut)
         self._send(desk, one, send, campaign)
         return None
 
     # --- the gate ---
-    def _ask(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send | None) -> Blocked | None:
-        """Return what shuts the gate, reading the thread of a follow-up only where nothing else does."""
-        is_drafting = send is None or not send.draft_id
-        facts = self._facts.read(desk, one, campaign, is_drafting=is_drafting)
-        if send and send.not_before and send.not_before > self._now():
-            return blocked(Lock.MAILBOX_PAUSED, send.not_before)
+    def _ask(
+        self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send | None, *, listens: bool = False
+    ) -> Blocked | None:
+        """Return what shuts the gate; where nothing else does, and ``listens``, a follow-up's thread is read too."""
+        facts = self._facts.read(desk, one, campaign, is_drafting=send is None or not send.draft_id)
+        if send and send.not_before:
+            facts = replace(facts, paused_until=max(send.not_before, facts.paused_until or send.not_before))
         found = gate(facts, self._now())
-        if isinstance(found, Allowed) and one.thread_id and is_drafting:
-            found = gate(self._listened(desk, one, facts), self._now())
+        if isinstance(found, Allowed) and one.thread_id and listens:
+            found = gate(listened(desk, one, facts), self._now())
         return None if isinstance(found, Allowed) else found
-
-    def _listened(self, desk: Desk, one: Enrollment, facts: Facts) -> Facts:
-        """Read the thread by id before a follow-up: anything from outside is an answer (DESIGN 5.2)."""
-        try:
-            heads = desk.ask(lambda mailbox: mailbox.thread(one.thread_id))
-        except Unavailable as error:
-            return replace(facts, paused_until=later(error, self._now(), SOON))
-        except Rejected:
-            return replace(facts, has_grant=False)
-        since = max(one.sent.values(), default=self._now())
-        return replace(
-            facts,
-            is_answered=any(head.is_inbound for head in heads),
-            wrote_by_hand=bool(by_hand(heads, one, since)),
-        )
 
     # --- the steps of the protocol ---
     def _queued(self, desk: Desk, one: Enrollment) -> tuple[Enrollment, Send]:
@@ -140,7 +138,9 @@ class SendDispatch:
             updated_at=now,
         )
         one = replace(one, send_id=send.id, updated_at=now, waits_for="", waits_until=None)
-        desk.commit([desk.sends.send_write(send), desk.store.enrollment_write(one)])
+        old = desk.store.claims(one.tenant, [one.person]).get(one.person)
+        claim = claim_writes(desk.store, one, old, now)  # whoever had the person let them go: the gate has asked
+        desk.commit([desk.sends.send_write(send), desk.store.enrollment_write(one), *claim])
         return self._read(desk, one.id)
 
     def _drafted(self, desk: Desk, one: Enrollment, send: Send) -> tuple[Enrollment, Send]:
@@ -187,11 +187,14 @@ class SendDispatch:
         recent = (*(at for at in desk.record.sent if at > now - DAY), now)
         record = replace(desk.record, sent=recent, next_send_at=now + pause_after(fresh.id))
         desk.record = counted_day(record, now, campaign.zone)
-        one = replace(one, next_at=None, updated_at=now)
+        due = one.next_at
+        is_unsaid = one.is_unsaid or bool(one.waits_for)
+        one = replace(one, next_at=None, waits_for="", waits_until=None, is_unsaid=is_unsaid, updated_at=now)
         desk.hold()
         desk.commit([desk.sends.send_write(fresh), desk.store.enrollment_write(one)], with_record=True)
         one, fresh = self._read(desk, one.id)
         answer = self._answer(desk, fresh)
+        one = replace(one, next_at=due)  # refused, it keeps its place
         self._settle(desk, one, fresh, after_answer(fresh, answer, self._now()), campaign, answer)
 
     def _answer(self, desk: Desk, send: Send) -> Answer:
@@ -223,23 +226,35 @@ class SendDispatch:
             return
         evidence = desk.ask(lambda mailbox: evidence_of(mailbox, fresh, one))
         campaign = desk.campaign(one.campaign)
-        shut = self._shut(desk, one, campaign, fresh)
-        may_go = shut is None or shut.effect is Effect.WAIT
+        shut = None if evidence.copy else self._shut(desk, one, campaign, fresh)
+        may_go = shut is None or shut.effect is not Effect.END
         settled = reconciled(fresh, evidence, self._now(), is_strict=is_strict, may_go=may_go)
-        if settled is None and shut is not None:
-            at = shut.until or self._now() + WAIT
-            settled = moved_send(fresh, SendState.SENDING, self._now(), look_at=at)
         if settled is not None:
             self._settle(desk, one, fresh, settled, campaign)
+        elif shut is not None:
+            self._put_off(desk, one, fresh, shut)
         else:
             self._send(desk, one, fresh, campaign)
 
     def _shut(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send) -> Blocked | None:
-        """Return what keeps the same draft from being asked to go once more."""
+        """Return what keeps the same draft from being asked to go once more; asked again after Gmail was read."""
         if one.send_id != send.id:
             return blocked(Lock.OVER)
-        found = gate(self._facts.read(desk, one, campaign, is_drafting=False), self._now())
-        return None if isinstance(found, Allowed) else found
+        return self._ask(desk, one, campaign, send, listens=True) or self._ask(desk, one, campaign, send)
+
+    def _put_off(self, desk: Desk, one: Enrollment, send: Send, shut: Blocked) -> None:
+        """Keep a send in doubt that may not be asked for again just now; its row and the log say why."""
+        now = self._now()
+        if shut.effect is Effect.HOLD:
+            held = moved_send(send, SendState.HELD, now, reason=str(shut.lock), look_at=None)
+            return self._settle(desk, one, send, held, desk.campaign(one.campaign))
+        at = shut.until or now + WAIT
+        writes: list[Write] = [desk.sends.send_write(moved_send(send, SendState.SENDING, now, look_at=at))]
+        after = waiting(one, shut, now) if shut.effect is Effect.WAIT else one
+        if after is not one:
+            writes += [desk.store.enrollment_write(after), event_write(one.tenant, stop_event(one, shut, now))]
+        desk.commit(writes)
+        return None
 
     # --- what is stored ---
     def _settle(
@@ -254,10 +269,11 @@ class SendDispatch:
             writes.append(desk.store.enrollment_write(after))
         if event := send_event(send, old, self._now()):
             writes.append(event_write(send.tenant, event))
-        stops = isinstance(answer, Limited) and answer.stops_mailbox
-        if stops and isinstance(answer, Limited):
-            desk.record = replace(desk.record, paused_until=answer.until, reason="mail_limit")
-        desk.commit(writes, with_record=stops)
+        if isinstance(answer, Limited):
+            desk.record = refused(desk.record, old.requested_at)
+            if answer.stops_mailbox:
+                desk.record = replace(desk.record, paused_until=answer.until, reason="mail_limit")
+        desk.commit(writes, with_record=isinstance(answer, Limited))
         if send.state is SendState.SENT and not send.rfc_message_id and send.message_id:
             self._read_back(desk, send)
 
@@ -274,22 +290,19 @@ class SendDispatch:
         one = replace(one, rfc_ids=(*one.rfc_ids, rfc), updated_at=self._now())
         desk.commit([desk.sends.send_write(replace(fresh, rfc_message_id=rfc)), desk.store.enrollment_write(one)])
 
-    def _stopped(self, desk: Desk, one: Enrollment, send: Send | None, shut: Blocked) -> Blocked | None:
+    def stop(self, desk: Desk, one: Enrollment, send: Send | None, shut: Blocked) -> Blocked | None:
         """Store what a shut gate does to an enrollment; a lock of the whole mailbox is the turn's to store."""
         if shut.lock in OF_MAILBOX and shut.effect is Effect.WAIT:
             return shut
         now = self._now()
         after = stopped(one, shut, now)
         writes: list[Write] = [desk.store.enrollment_write(after)]
-        deletes = ""
-        if send is not None and not send.state.is_final and shut.effect in (Effect.END, Effect.HOLD):
-            state = SendState.CANCELLED if shut.effect is Effect.END else SendState.HELD
-            writes.append(desk.sends.send_write(moved_send(send, state, now, reason=str(shut.lock))))
-            deletes = send.draft_id if state is SendState.CANCELLED and not send.was_requested else ""
+        if send is not None and (fresh := _stopped_send(send, shut, now)):
+            writes.append(desk.sends.send_write(fresh))
         writes.append(event_write(one.tenant, stop_event(one, shut, now)))
         desk.commit(writes)
-        if deletes:
-            desk.ask(lambda mailbox: mailbox.delete_draft(deletes))
+        if send is not None and shut.effect is Effect.END:
+            delete_draft(desk, send.id)
         return None
 
     def _postponed(self, desk: Desk, id: str, error: Unavailable) -> Blocked | None:
@@ -302,6 +315,8 @@ class SendDispatch:
             return blocked(Lock.MAILBOX_PAUSED, until)
         if error.reason in ("rate_limited", "concurrent"):
             return blocked(Lock.MAILBOX_PAUSED, until)
+        if one.next_at is None:
+            return None  # the store had taken the change after all: nothing waits here any more
         one = replace(one, next_at=until, updated_at=self._now())
         desk.commit([desk.store.enrollment_write(one)])
         return None
@@ -312,7 +327,7 @@ class SendDispatch:
         if send.draft_id and send.was_requested:
             held = moved_send(send, SendState.HELD, self._now(), reason=RECONNECT)
             self._settle(desk, one, send, held, desk.campaign(one.campaign))
-        return blocked(Lock.GRANT)
+        return blocked(Lock.GRANT, self._now() + ACCESS_AGAIN)  # a grant that still lives is taken off by nobody
 
     def _refused(self, desk: Desk, id: str) -> None:
         one, send = self._read(desk, id)
@@ -336,6 +351,19 @@ def _mail(one: Enrollment, send: Send) -> Mail:
     if approved is None:
         raise Conflict("This step was taken out of the sequence.", reason="no_step")
     return approved.mail
+
+
+def _stopped_send(send: Send, shut: Blocked, now: datetime) -> Send | None:
+    """Return what a lock makes of a send; None where nothing: one in doubt is the reconciler's to settle."""
+    is_over = send.state.is_final and not (send.state is SendState.HELD and shut.effect is Effect.END)
+    if send.state is SendState.SENDING or is_over:
+        return None
+    if shut.effect is Effect.HOLD:
+        return moved_send(send, SendState.HELD, now, reason=str(shut.lock))
+    if shut.effect is not Effect.END:
+        return None
+    is_left = send.was_requested and may_stand(send)
+    return moved_send(send, SendState.CANCELLED, now, reason=LEFT if is_left else str(shut.lock))
 
 
 def _limited(error: Unavailable, now: datetime) -> Answer:

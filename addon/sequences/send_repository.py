@@ -9,6 +9,7 @@ from typing import Any
 from addon.lib.bucket import Spent
 from addon.ports import Create, Documents, Query, Range, Replace, Snapshot
 from addon.sequences.campaign_model import MailboxRecord
+from addon.sequences.delivery import LEFT
 from addon.sequences.delivery_model import Send, SendState
 
 MOST_IN_DOUBT = 20
@@ -40,12 +41,10 @@ class SendRepository:
         found = self._documents.find(_sends(tenant), Query(where={"mailbox": mailbox}, order="look_at", limit=1)).found
         return found[0].data["look_at"] if found else None
 
-    def left_in_drafts(self, tenant: str, campaign: str, most: int = 20) -> list[Send]:
-        """Return cancelled sends whose draft still stands in the user's Drafts."""
-        where = {"campaign": campaign, "state": str(SendState.CANCELLED), "has_draft": True}
-        return [
-            _send(tenant, one) for one in self._documents.find(_sends(tenant), Query(where=where, limit=most)).found
-        ]
+    def left_in_drafts(self, tenant: str, mailbox: str, most: int = 20) -> list[Send]:
+        """Return ended sends whose draft was left in a mailbox, the latest first."""
+        query = Query(where={"mailbox": mailbox, "reason": LEFT}, order="-updated_at", limit=most)
+        return [_send(tenant, one) for one in self._documents.find(_sends(tenant), query).found]
 
     def count(self, tenant: str, campaign: str, state: SendState | None = None, step_id: str = "") -> int:
         """Return how many sends of a campaign there are, of one step and state where given."""
@@ -94,14 +93,14 @@ def _mailboxes(tenant: str) -> str:
 
 def _send_data(send: Send) -> dict[str, Any]:
     """Return the document; ``look_at`` stands there only while there is something to look at."""
-    data = {**asdict(send), "state": str(send.state), "has_draft": bool(send.draft_id)}
+    data = {**asdict(send), "state": str(send.state)}
     for name in ("id", "tenant", "version", *(() if send.look_at else ("look_at",))):
         del data[name]
     return data
 
 
 def _send(tenant: str, found: Snapshot) -> Send:
-    data = {name: value for name, value in found.data.items() if name not in ("rev", "has_draft")}
+    data = {name: value for name, value in found.data.items() if name != "rev"}
     return Send(
         **{**data, "id": found.id, "tenant": tenant, "state": SendState(data["state"]), "version": found.version}
     )

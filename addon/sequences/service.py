@@ -14,18 +14,23 @@ from addon.audit import audit
 from addon.errors import Invalid
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.campaign_model import Campaign, CampaignState, Chore, EnrollmentState
-from addon.sequences.delivery_model import Send, SendState
-from addon.sequences.event_model import EventType
-from addon.sequences.event_repository import event_write
+from addon.sequences.campaign_model import Campaign, CampaignState, Chore, Enrollment, EnrollmentState
+from addon.sequences.delivery_model import SendState
+from addon.sequences.event_model import RECIPIENT, EventType
+from addon.sequences.event_repository import EventLog, event_write
 from addon.sequences.events import campaign_event, enrollment_event
-from addon.sequences.plan_model import Progress
+from addon.sequences.plan_model import Progress, Told
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import ENROLLMENT_MOVES, may_follow, moved_campaign, moved_enrollment
 
+EVENTS_A_PAGE = 20
+"""Events on the log's card: one widget each, so that it stays a card people read."""
+
 UNDO = timedelta(seconds=60)
 """How long nothing leaves after Confirm (DESIGN 5.3)."""
+
+_LIKELY = (EnrollmentState.ACTIVE, EnrollmentState.PAUSED, EnrollmentState.HELD, EnrollmentState.FINISHED)
 
 _UNDER_WAY = (CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED)
 
@@ -49,6 +54,7 @@ class Sequences:
         self._clock = doors.clock
         self._store = SequenceRepository(doors.documents)
         self._sends = SendRepository(doors.documents)
+        self._log = EventLog(doors.documents)
 
     def campaign(self, caller: Caller, id: str) -> Campaign:
         """Return a campaign of the caller; ``Invalid`` for one that is not there or somebody else's."""
@@ -127,9 +133,18 @@ class Sequences:
         found = self._store.campaigns_of_file(caller.tenant, spreadsheet_id)
         return [self._progress(one) for one in found if one.user == caller.user and one.state in _UNDER_WAY]
 
-    def left_in_drafts(self, caller: Caller, id: str) -> list[Send]:
-        """Return ended sends of a campaign whose draft may still stand in the caller's Drafts."""
-        return self._sends.left_in_drafts(caller.tenant, self.campaign(caller, id).id)
+    def log(self, caller: Caller, id: str, page: int = 0) -> tuple[list[Told], bool]:
+        """Return a page of a campaign's events, the newest first, and whether there are older ones."""
+        found = self.campaign(caller, id)
+        begin, end = page * EVENTS_A_PAGE, (page + 1) * EVENTS_A_PAGE
+        every = self._log.of_campaign(caller.tenant, id, end + 1)
+        events = every[begin:end]
+        people = self._store.many(caller.tenant, list({one.enrollment for one in events if one.enrollment}))
+        steps = {step.id: number for number, step in enumerate(found.recipe.steps, start=1)}
+        told = [
+            Told(event=one, to=_address(people.get(one.enrollment)), step=steps.get(one.step_id, 0)) for one in events
+        ]
+        return told, len(every) > end
 
     def opted_out(self, tenant: str, person: str, send: str) -> None:
         """End everything that runs for a person, by their key: the hook of the opt-out link and of Opt out."""
@@ -139,7 +154,7 @@ class Sequences:
             now = self._clock.now()
             next_at = now if one.send_id else None  # a draft that waits is taken back by the mailbox's next turn
             fresh = moved_enrollment(one, EnrollmentState.OPTED_OUT, now, next_at=next_at, reason="opted_out")
-            event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by="recipient"), send=send)
+            event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by=RECIPIENT), send=send)
             writes: list[Write] = [self._store.enrollment_write(fresh), event_write(tenant, event)]
             self._doors.due.commit(tenant, one.mailbox, now, lambda writes=writes: writes)  # type: ignore[misc]
 
@@ -185,19 +200,40 @@ class Sequences:
         return one.state in _UNDER_WAY and not self._sends.count(one.tenant, one.id)
 
     def _progress(self, one: Campaign) -> Progress:
-        people = {str(state): self._store.count(one.tenant, one.id, state) for state in EnrollmentState}
-        sent = {step.id: self._sends.count(one.tenant, one.id, SendState.SENT, step.id) for step in one.recipe.steps}
+        people, sent = self._people(one), self._sent(one)
         record = self._sends.mailbox(one.tenant, one.user)
         next_one = self._store.next_of(one.tenant, one.id)
         return Progress(
             campaign=one,
             sender=record.address,
-            people={state: count for state, count in people.items() if count},
+            people=people,
             sent=sent,
             next_at=next_one.next_at if next_one else None,
             next_zone=next_one.place.zone if next_one else "",
             waits_for=next_one.waits_for if next_one else "",
             until=next_one.waits_until if next_one else None,
-            held=people[str(EnrollmentState.HELD)],
-            can_undo=self._can_undo(one),
+            held=people.get(str(EnrollmentState.HELD), 0),
+            can_undo=not any(sent.values()) and self._can_undo(one),
         )
+
+    def _people(self, one: Campaign) -> dict[str, int]:
+        """Return how many people stand in which state, asking for the likeliest first and no further than for all."""
+        found: dict[str, int] = {}
+        for state in sorted(EnrollmentState, key=lambda state: state not in _LIKELY):
+            if sum(found.values()) >= one.people:
+                break
+            if count := self._store.count(one.tenant, one.id, state):
+                found[str(state)] = count
+        return found
+
+    def _sent(self, one: Campaign) -> dict[str, int]:
+        """Return how many mails of each step went; after a step that nobody got there is none to ask for."""
+        sent: dict[str, int] = {}
+        for step in one.recipe.steps:
+            is_asked = not sent or any(sent.values())
+            sent[step.id] = self._sends.count(one.tenant, one.id, SendState.SENT, step.id) if is_asked else 0
+        return sent
+
+
+def _address(one: Enrollment | None) -> str:
+    return one.to if one else ""

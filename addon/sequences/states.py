@@ -70,7 +70,13 @@ ENROLLMENT_MOVES: Mapping[EnrollmentState, Mapping[EnrollmentState, str]] = {
         _E.FINISHED: "the last step is sent",
         **_ANY_END,
     },
-    _E.AWAY: {_E.ACTIVE: "the date has come", _E.PAUSED: "the campaign is paused", _E.HELD: "they left", **_ANY_END},
+    _E.AWAY: {
+        _E.ACTIVE: "the date has come",
+        _E.PAUSED: "the campaign is paused",
+        _E.HELD: "they left",
+        _E.FINISHED: "the last step had gone before",
+        **_ANY_END,
+    },
     _E.PAUSED: {_E.ACTIVE: "Confirm or Resume", _E.HELD: "a colleague writes to this person", **_ANY_END},
     _E.HELD: {
         _E.ACTIVE: "Retry",
@@ -135,18 +141,18 @@ def drawn() -> str:
         "",
         "Drawn from `addon/sequences/states.py` by `python -m deploy.draw_states`; a test holds the two equal.",
     ]
-    for title, moves in (
-        ("Send: one step for one person", SEND_MOVES),
-        ("Enrollment: one lead in one campaign", ENROLLMENT_MOVES),
-        ("Campaign: a sequence run for people", CAMPAIGN_MOVES),
+    for title, first, moves in (
+        ("Send: one step for one person", _S.QUEUED, SEND_MOVES),
+        ("Enrollment: one lead in one campaign", _E.PAUSED, ENROLLMENT_MOVES),
+        ("Campaign: a sequence run for people", _C.DRAFT, CAMPAIGN_MOVES),
     ):
-        parts += ["", f"## {title}", "", *_diagram(moves), "", *_rows(moves)]
+        parts += ["", f"## {title}", "", *_diagram(first, moves), "", *_rows(moves)]
     return "\n".join(parts) + "\n"
 
 
-def _diagram(moves: Moves) -> list[str]:
+def _diagram(first: StrEnum, moves: Moves) -> list[str]:
     lines = [f"    {old} --> {new}" for old, following in moves.items() for new in following]
-    return ["```mermaid", "stateDiagram-v2", f"    [*] --> {next(iter(moves))}", *lines, "```"]
+    return ["```mermaid", "stateDiagram-v2", f"    [*] --> {first}", *lines, "```"]
 
 
 def _rows(moves: Moves) -> list[str]:

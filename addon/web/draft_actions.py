@@ -1,4 +1,4 @@
-"""Writing drafts: samples first, then the rest; showing one, and writing it again with a wish."""
+"""Writing drafts: samples first, then the rest; showing one, writing it again with a wish; and their follow-ups."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ def start_drafts(services: Services, event: Event, caller: Caller) -> Reply:
     """Write the first drafts of the chosen rows, or all of them where the user has approved this style before."""
     file = open_file(services, event, caller)
     run = _start(services, caller, file, file.target)
+    return response.push(card_of(services, event, caller, run, notices=_notices(services, caller)))
+
+
+def start_follow_ups(services: Services, event: Event, caller: Caller) -> Reply:
+    """Write both follow-ups of the chosen rows that have a draft, as the user's drafts were wished for."""
+    file = open_file(services, event, caller)
+    style = services.drafting.style(caller.tenant, caller.user)
+    manner = Manner(wish=style.wish, variant=style.variant)
+    run = services.runs.start(caller, RunKind.FOLLOW_UPS, file.target, file.tab, file.access_token, manner=manner)
     return response.push(card_of(services, event, caller, run, notices=_notices(services, caller)))
 
 

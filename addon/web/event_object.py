@@ -25,6 +25,9 @@ MAX_PARAMETER: Final = 2_000
 MAX_ENTRIES: Final = 200
 """Parameters, inputs, and values of one input."""
 
+MAX_PAGE_DIGITS: Final = 2
+"""Digits of a page's number: nobody presses Older a hundred times."""
+
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}")
 _WORD = re.compile(r"[A-Z_]{1,40}")
@@ -84,6 +87,11 @@ class Event:
     def parameter(self, key: str) -> str:
         """Return a parameter of the button; it came back from the client, so it proves nothing."""
         return self.parameters.get(key, "")
+
+    def page(self, key: str) -> int:
+        """Return the page of a list a button asks for, from 0; whatever is no such number is the first."""
+        asked = self.parameter(key)
+        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= MAX_PAGE_DIGITS else 0
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the values typed or ticked in an input, without blank ones."""

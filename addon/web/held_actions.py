@@ -50,10 +50,10 @@ def cancel_held(services: Services, event: Event, caller: Caller) -> Reply:
 
 def _card(services: Services, event: Event, caller: Caller, asks: str = "") -> Card:
     place = {Param.FILE: file_of(event), Param.TAB: event.text(Input.TAB) or event.parameter(Param.TAB)}
-    page = event.parameter(Param.PAGE)
     return held_card.held(
-        services.held.mails(caller, asks),
+        services.held.mails(caller, asks, file_of(event), event.access_token),
         {key: value for key, value in place.items() if value},
-        page=int(page) if page.isascii() and page.isdigit() and len(page) < 4 else 0,
+        page=event.page(Param.PAGE),
         total=services.held.count(caller),
+        left=services.held.left(caller),
     )

@@ -48,6 +48,7 @@ ACTIONS: dict[Action, Handler] = {
     Action.APPROVE_DRAFTS: draft_actions.approve_drafts,
     Action.REGENERATE: draft_actions.regenerate,
     Action.SHOW_DRAFT: draft_actions.show_draft,
+    Action.START_FOLLOW_UPS: draft_actions.start_follow_ups,
     Action.OPEN_RUN: run_actions.open_run,
     Action.SHOW_RUN: run_actions.show_run,
     Action.STOP_RUN: run_actions.stop_run,
@@ -78,6 +79,8 @@ ACTIONS: dict[Action, Handler] = {
     Action.PAUSE_SEQUENCE: sequence_actions.pause_sequence,
     Action.RESUME_SEQUENCE: sequence_actions.resume_sequence,
     Action.STOP_SEQUENCE: sequence_actions.stop_sequence,
+    Action.OPEN_LOG: sequence_actions.open_log,
+    Action.SHOW_LOG: sequence_actions.show_log,
     Action.PREVIEW_SEQUENCE: sequence_actions.preview_sequence,
     Action.TEST_SEQUENCE: sequence_actions.test_sequence,
     Action.EDIT_SEQUENCE: sequence_actions.edit_sequence,
@@ -101,6 +104,7 @@ SHEET_ACTIONS = (
     Action.START_SCORE,
     Action.START_DRAFTS,
     Action.SHOW_DRAFT,
+    Action.START_FOLLOW_UPS,
     Action.START_SEQUENCE,
 )
 """Actions whose first step reads the open sheet: without the scope for that, Google asks before anything else."""

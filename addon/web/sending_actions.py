@@ -46,21 +46,24 @@ def show_policy(services: Services, event: Event, caller: Caller) -> Reply:
 
 
 def save_policy(services: Services, event: Event, caller: Caller) -> Reply:
-    """Store the rules of sending."""
+    """Store the rules of sending; mails that waited for one of them are looked at anew."""
     known = services.policies.policy(caller.tenant)
     stored = services.policies.save(caller, _typed(event, known))
+    services.sequences.wake_all(caller.tenant)
     return response.update(_rules(services, event, caller, stored), say("Saved. It holds for everybody here."))
 
 
 def stop_sending(services: Services, event: Event, caller: Caller) -> Reply:
-    """Stop all sending of the tenant."""
+    """Stop all sending of the tenant; the rows of mails that are due say so."""
     stored = services.policies.stop(caller)
+    services.sequences.wake_all(caller.tenant)
     return response.update(_rules(services, event, caller, stored), say("Stopped. No mail goes out any more."))
 
 
 def go_on_sending(services: Services, event: Event, caller: Caller) -> Reply:
-    """Let the tenant send again."""
+    """Let the tenant send again, beginning with what waited."""
     stored = services.policies.go_on(caller)
+    services.sequences.wake_all(caller.tenant)
     return response.update(_rules(services, event, caller, stored), say("Mails go out again."))
 
 

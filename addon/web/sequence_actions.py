@@ -15,6 +15,7 @@ from addon.web.open_file import open_file
 from addon.web.sequence_form import recipe_in
 from cards import campaign as campaign_card
 from cards import changes, notice, response, sequence
+from cards import log as log_card
 from cards import recipe as recipe_card
 from cards.actions import Action, Param
 from cards.response import Card, Reply
@@ -62,6 +63,16 @@ def resume_sequence(services: Services, event: Event, caller: Caller) -> Reply:
 def stop_sequence(services: Services, event: Event, caller: Caller) -> Reply:
     """End the campaign for good."""
     return _pressed(services, event, caller, services.sequences.stop, Action.STOP_SEQUENCE)
+
+
+def open_log(services: Services, event: Event, caller: Caller) -> Reply:
+    """Show what happened in a campaign; its card stays beneath."""
+    return response.push(_log(services, event, caller))
+
+
+def show_log(services: Services, event: Event, caller: Caller) -> Reply:
+    """Show another page of what happened."""
+    return response.update(_log(services, event, caller))
 
 
 def preview_sequence(services: Services, event: Event, caller: Caller) -> Reply:
@@ -161,6 +172,12 @@ def _form(services: Services, caller: Caller, found: Campaign) -> Card:
     return recipe_card.recipe(
         recipe_card.Form(campaign=found, recipe=found.recipe, fields=field_names(()), most=policy.daily_cap)
     )
+
+
+def _log(services: Services, event: Event, caller: Caller) -> Card:
+    found, page = _campaign(services, event, caller), event.page(Param.PAGE)
+    told, has_older = services.sequences.log(caller, found.id, page)
+    return log_card.log(found, told, caller.user, page=page, has_older=has_older)
 
 
 def _changes(found: Campaign, proposal: Proposal, *, change: str = "", enrollment: str = "") -> changes.Changes:

@@ -10,10 +10,11 @@ from addon.accounts.grant_model import GrantKind
 from addon.leads.model import OwnColumn
 from addon.sequences.campaign_model import Campaign, CampaignState, EnrollmentState, Source
 from addon.sequences.delivery_model import Send, SendState
+from addon.sequences.event_model import RECIPIENT, Event, EventType
 from addon.sequences.gate_model import Lock
-from addon.sequences.plan_model import HeldMail, Leg, Light, Plan, Preflight, Progress
+from addon.sequences.plan_model import HeldMail, Leg, Light, Plan, Preflight, Progress, Told
 from addon.sequences.recipe_model import Recipe, Step, Window
-from cards import campaign, changes, held, recipe, sequence
+from cards import campaign, changes, held, log, recipe, sequence
 from cards.actions import Param
 from cards.held_reasons import HELD_REASONS
 from cards.response import Card
@@ -91,6 +92,16 @@ def send_with(state: SendState = SendState.HELD) -> Send:
     )  # fmt: skip
 
 
+def told_with(text: str) -> list[Told]:
+    """An event of each type, and one for each way there is to say who and why."""
+    events = [Event(id=str(kind), type=kind, at=NOW, reason=text) for kind in EventType]
+    events += [Event(id=by, type=EventType.SENT, at=NOW, by=by) for by in ("u", "other", RECIPIENT)]
+    events += [
+        Event(id=why, type=EventType.HELD, at=NOW, reason=why) for why in (*log.REASONS, Lock.CAP, "edited_draft")
+    ]
+    return [Told(event=event, to=text, step=at % 4) for at, event in enumerate(events)]
+
+
 def held_with(text: str, reason: str = "edited_draft", **changes: object) -> HeldMail:
     one = HeldMail(send=send_with(), enrollment="e1", to=text, reason=reason, row=12)
     return replace(one, **changes)  # type: ignore[arg-type]
@@ -127,6 +138,7 @@ CARDS: dict[str, Callable[[str], Card]] = {
     "changes": lambda text: changes.diff(changes_with(text)),
     "campaign": lambda text: campaign.progress(progress_with(text), NOW),
     "campaign waiting": lambda text: campaign.progress(progress_with(text, waits_for=text, until=TOMORROW), NOW),
+    "log": lambda text: log.log(campaign_with(text), told_with(text)[:20], "u", page=1, has_older=True),
     "held": lambda text: held.held(held_list(text)[-3:], PLACE, left=[held_with(text)] * 30),
 }
 """The cards of a sequence with every place that shows text."""
@@ -146,6 +158,8 @@ VARIANTS: dict[str, Callable[[str], Card]] = {
     "campaign over": lambda text: campaign.progress(
         progress_with(text, campaign=campaign_with(text, state=CampaignState.FINISHED), next_at=None, held=0), NOW
     ),
+    "log, its rest": lambda text: log.log(campaign_with(text), told_with(text)[20:40], "u"),
+    "log, empty": lambda text: log.log(campaign_with(text), [], "u"),
     "held, page one": lambda text: held.held(held_list(text), PLACE),
     "held, page two": lambda text: held.held(held_list(text), PLACE, page=1, total=80),
     "held none": lambda text: held.held((), PLACE | {Param.CAMPAIGN: text}),

@@ -13,16 +13,17 @@ from addon.sequences import recipe as rules
 from addon.sequences import row_words
 from addon.sequences.campaign_model import CampaignState, Chore, EnrollmentState
 from addon.sequences.delivery_model import SendState
+from addon.sequences.event_model import Event, EventType
 from addon.sequences.gate import EFFECTS
 from addon.sequences.gate_model import Effect, Lock
-from addon.sequences.plan_model import Light
-from cards import campaign, changes, held, home, notice, recipe, sequence
+from addon.sequences.plan_model import Light, Told
+from cards import campaign, changes, held, home, log, notice, recipe, sequence
 from cards.actions import Action
 from cards.held_reasons import HELD_REASONS, held_reason
 from cards.response import Card
 from cards.times import soon, span
 from cards.waits import TIMED, WAITS, waiting_line
-from cards.words import speaking
+from cards.words import say, speaking
 from tests.cards import sequence_views as views
 from tests.cards.sequence_views import CONNECT, NOW, PLACE, TOMORROW
 from tests.cards.test_every_card import home_with
@@ -226,7 +227,7 @@ def test_a_campaign_offers_what_its_state_allows(state: CampaignState) -> None:
 def test_a_campaign_that_is_being_stopped_offers_nothing_but_a_look() -> None:
     one = views.campaign_with(chore=Chore.CANCEL)
     card = campaign.progress(views.progress_with(campaign=one, held=0))
-    assert buttons(card) == ["Refresh", "Back to Home"]
+    assert buttons(card) == ["Log", "Refresh", "Back to Home"]
     assert "Stopping" in said(card)
 
 
@@ -341,9 +342,36 @@ def test_drafts_that_stay_with_the_user_are_named() -> None:
 def test_every_button_of_a_sequence_says_what_it_has_done() -> None:
     shows = {
         Action.START_SEQUENCE, Action.OPEN_SEQUENCE, Action.SHOW_SEQUENCE, Action.PREVIEW_SEQUENCE,
-        Action.EDIT_SEQUENCE, Action.OPEN_HELD, Action.SHOW_HELD, Action.RENEW_HELD,
+        Action.EDIT_SEQUENCE, Action.OPEN_LOG, Action.SHOW_LOG, Action.OPEN_HELD, Action.SHOW_HELD, Action.RENEW_HELD,
     }  # fmt: skip
     with_numbers = {Action.CONFIRM_SEQUENCE, Action.TEST_SEQUENCE}
     acts = {action for action in Action if action.startswith(("sequence.", "held."))}
     assert acts - shows - with_numbers == notice.DONE.keys()
     assert notice.confirmed(37) == "Confirmed for 37 people."
+
+
+# --- The log --------------------------------------------------------------------------------------------------------
+
+
+def test_the_log_says_when_what_to_whom_why_and_by_whom() -> None:
+    event = Event(id="1", type=EventType.HELD, at=NOW, by="u2", reason=Lock.ANSWERED)
+    shown = said(log.log(views.campaign_with("Spring"), [Told(event=event, to="ida@holm.example", step=2)], "u1"))
+    assert "24 Nov 2026, 10:00 · by a colleague" in shown
+    assert "Held: step 2<br>ida@holm.example<br>Somebody answered in the thread" in shown
+
+
+@pytest.mark.parametrize("locale", ["en", "de"])
+def test_every_event_has_a_name_of_its_own(locale: str) -> None:
+    with speaking(locale):
+        names = {say(log.WORDS[kind]) for kind in EventType}
+    assert len(names) == len(EventType)
+
+
+def test_people_who_are_still_to_be_taken_in_are_not_called_paused() -> None:
+    view = views.progress_with(
+        campaign=views.campaign_with("x", state=CampaignState.SCHEDULED, chore=Chore.ENROLL),
+        people={str(EnrollmentState.PAUSED): 3},
+    )
+    shown = said(campaign.progress(view, NOW))
+    assert "3 people have mails to come" in shown
+    assert "paused" not in shown

@@ -8,9 +8,11 @@ import pytest
 
 from addon.errors import Invalid
 from addon.sequences.campaign_model import CampaignState, EnrollmentState
+from addon.sequences.delivery_model import SendState
 from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import EventLog
 from tests.cast import ANA, MARCO
+from tests.fakes.mailboxes import Fault
 from tests.fakes.sending import Morning
 
 
@@ -97,6 +99,23 @@ def test_the_log_tells_every_act_and_by_whom() -> None:
     assert (EventType.SENT, "system") in told
 
 
+def test_the_log_is_read_page_by_page_and_names_whom_it_was_about() -> None:
+    morning = Morning()
+    campaign = morning.confirmed()
+    morning.work(hours=1)
+    sequences = morning.services().sequences
+    for _ in range(12):
+        sequences.pause(ANA, campaign.id)
+        sequences.resume(ANA, campaign.id)
+    first, has_older = sequences.log(ANA, campaign.id)
+    second, has_more = sequences.log(ANA, campaign.id, page=1)
+    assert (len(first), has_older, has_more) == (20, True, False)
+    told = [(one.event.type, one.to, one.step) for one in second]
+    assert (EventType.SENT, "person0@firm0.example", 1) in told
+    assert (EventType.APPROVED, "", 0) in told
+    assert not {one.event.id for one in first} & {one.event.id for one in second}
+
+
 def test_confirm_is_for_exactly_what_was_shown() -> None:
     morning = Morning()
     plan = morning.plan()
@@ -120,3 +139,24 @@ def test_a_campaign_that_is_over_says_so() -> None:
     morning.work(hours=24 * 14)
     assert morning.services().sequences.campaign(ANA, campaign.id).state is CampaignState.FINISHED
     assert morning.clock.now() > datetime(2026, 12, 4, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("fault", "state", "reason"),
+    [(Fault.ANSWER_LOST, SendState.SENT, ""), (Fault.REQUEST_LOST, SendState.CANCELLED, "left_in_drafts")],
+)
+def test_an_opt_out_while_nobody_knows_whether_it_went_still_ends_in_the_truth(
+    fault: Fault, state: SendState, reason: str
+) -> None:
+    morning = Morning()
+    campaign = morning.confirmed()
+    morning.mailboxes.order("send_draft", fault)
+    morning.work(hours=0.05)
+    services = morning.services()
+    services.suppressions.opt_out(services.suppressions.opt_out_token(ANA.tenant, "person0@firm0.example"))
+    morning.work(hours=48)
+    [send] = morning.sends()
+    assert (send.state, send.reason) == (state, reason)
+    assert len(morning.mailboxes.deliveries()) == (state is SendState.SENT)
+    assert morning.states(campaign) == [EnrollmentState.OPTED_OUT]
+    assert morning.words() == ["Opted out"]

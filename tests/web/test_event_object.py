@@ -251,3 +251,10 @@ def test_no_json_breaks_an_event_and_all_of_it_can_be_stored(raw: Any) -> None:
             str(text).encode("utf-8")
     everything = [event.host, event.locale, event.time_zone, event.sheet_title, *event.parameters.values()]
     assert all(isinstance(text, str) and "\0" not in text and text.encode("utf-8") is not None for text in everything)
+
+
+@pytest.mark.parametrize(
+    ("raw", "page"), [("0", 0), ("7", 7), ("99", 99), ("100", 0), ("-1", 0), ("1.5", 0), ("", 0), ("²", 0), ("٣", 0)]
+)
+def test_a_page_is_a_small_number_or_the_first(raw: str, page: int) -> None:
+    assert Event(parameters={"page": raw}).page("page") == page
