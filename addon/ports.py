@@ -204,7 +204,8 @@ class Mailbox(Protocol):
     """One Gmail mailbox seen with its owner's access. Each method is exactly one API call, never repeated by itself.
 
     Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403: scope, policy, Gmail off),
-    ``not_found`` (404), ``not_a_draft`` (400 on a draft that was sent), ``bad_mail`` (400 on the mail itself);
+    ``not_found`` (404), ``not_a_draft`` (400 on a draft that was sent), ``bad_mail`` (400 on the mail itself),
+    ``no_mailbox`` (the account has no Gmail, or it is off);
     ``Unavailable`` with reason ``rate_limited`` (429, 403 quota; ``retry_at`` as Google said), ``mail_limit`` (the
     day's mails, "(Mail sending)"), ``concurrent``, ``server_error`` or ``no_answer``. Of ``send_draft`` the last two,
     ``not_found`` and ``not_a_draft`` leave open whether the mail went.
@@ -221,6 +222,9 @@ class Mailbox(Protocol):
 
     def find_draft(self, draft_id: str) -> DraftFound | None:
         """Return the draft as it stands now, None if there is none of that id."""
+
+    def drafts(self) -> tuple[str, ...]:
+        """Return the ids of the latest drafts, 100 at most."""
 
     def delete_draft(self, draft_id: str) -> None:
         """Delete a draft for good; one that is gone is fine. Never for an id that was ever asked to be sent."""

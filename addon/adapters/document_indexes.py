@@ -38,7 +38,7 @@ INDEXES = (
     Index("sends", ("mailbox",), "look_at"),
     Index("sends", ("campaign",)),
     Index("sends", ("campaign", "state", "step_id")),
-    Index("sends", ("campaign", "state", "has_draft")),
+    Index("sends", ("mailbox", "reason"), "-updated_at"),
     Index("campaigns", ("spreadsheet_id",), "-created_at"),
     Index("campaigns", ("user", "has_chore")),
     Index("claims", ("company",)),

@@ -17,7 +17,7 @@ from addon.adapters.gmail_errors import CONCURRENT_PAUSE, gmail_error
 from addon.adapters.gmail_slots import Slots
 from addon.adapters.gmail_units import units_of
 from addon.adapters.google import call
-from addon.adapters.mime_content import content_hash_of
+from addon.adapters.mime_content import content_hash_of, send_id_of
 from addon.adapters.mime_headers import decoded
 from addon.errors import AssistantError, Invalid, Rejected, Unavailable
 from addon.lib.clock import real_now
@@ -31,6 +31,9 @@ SEND_SECONDS = 60.0
 
 MOST_PAGES = 20
 """Pages of 500 entries read of one history; a longer one counts as lost, and the search is asked."""
+
+MOST_DRAFTS = 100
+"""Drafts that are listed: those of ours that went astray are among the latest."""
 
 WAIT_SECONDS = 0.25
 """How long a request waits for a place; the caller comes back later rather than keep a worker."""
@@ -161,6 +164,11 @@ class GmailMailbox:
                 raise
             return DraftFound(draft_id=draft_id, message_id="", thread_id="", is_draft=True, body_hash="")
 
+    def drafts(self) -> tuple[str, ...]:
+        """See ``Mailbox.drafts``."""
+        found = self._ask("drafts.list", self._users.drafts().list(userId=ME, maxResults=MOST_DRAFTS))
+        return _read(lambda: tuple(str(one["id"]) for one in found.get("drafts", [])))
+
     def delete_draft(self, draft_id: str) -> None:
         """See ``Mailbox.delete_draft``."""
         self._find("drafts.delete", self._users.drafts().delete(userId=ME, id=draft_id), lambda _: None)
@@ -243,13 +251,15 @@ def _alias(found: Mapping[str, Any]) -> Alias:
 
 
 def _draft(draft_id: str, message: Mapping[str, Any]) -> DraftFound:
-    raw = message.get("raw", "")
+    encoded = message.get("raw", "")
+    raw = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
     return DraftFound(
         draft_id=draft_id,
         message_id=str(message["id"]),
         thread_id=str(message.get("threadId", "")),
         is_draft="DRAFT" in message.get("labelIds", []),
-        body_hash=content_hash_of(base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4))) if raw else "",
+        body_hash=content_hash_of(raw) if raw else "",
+        send_id=send_id_of(raw),
     )
 
 

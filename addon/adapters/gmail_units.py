@@ -1,8 +1,8 @@
 """What a request costs in units of Gmail's quota, which is counted per user, project and minute.
 
 Prices: developers.google.com/workspace/gmail/api/reference/quota, with the prices of May 2026 for projects begun after
-it. Where that page names none (drafts.get, drafts.delete, sendAs.list) the dearest like method counts: too high a price
-only waits a little longer.
+it. Where that page names none (drafts.get, drafts.list, drafts.delete, sendAs.list) the dearest like method counts: too
+high a price only waits a little longer.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ UNITS: Mapping[PriceTier, Mapping[str, int]] = {
         "threads.get": 10,
         "drafts.create": 10,
         "drafts.get": 5,
+        "drafts.list": 5,
         "drafts.delete": 10,
         "drafts.send": 100,
         "settings.sendAs.list": 5,
@@ -42,6 +43,7 @@ UNITS: Mapping[PriceTier, Mapping[str, int]] = {
         "threads.get": 40,
         "drafts.create": 10,
         "drafts.get": 20,
+        "drafts.list": 5,
         "drafts.delete": 10,
         "drafts.send": 100,
         "settings.sendAs.list": 5,

@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from email import message_from_bytes
 from email.message import Message
+from email.parser import BytesHeaderParser
 from hashlib import sha256
 
 from addon.adapters.mime_headers import addresses_in, comparable, decoded
 from addon.sequences.campaign_model import Mail
+from addon.sequences.mail_model import SEND_HEADER
 
 _ADDRESS_HEADERS = ("From", "To", "Cc", "Bcc", "Reply-To")
 
@@ -36,6 +38,14 @@ def content_hash_of(raw: bytes) -> str:
         return _digest(subject, addresses, parts["text/plain"], parts["text/html"], parts[""])
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return ""  # whatever breaks the library's parser was not made by us
+
+
+def send_id_of(raw: bytes) -> str:
+    """Return which send of ours a message says it is, ``""`` if it says none."""
+    try:
+        return decoded(SEND_HEADER, next(iter(_values(BytesHeaderParser().parsebytes(raw), SEND_HEADER)), "")).strip()
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return ""
 
 
 def _digest(
