@@ -79,7 +79,7 @@ class SendDispatch:
         if send is None:
             one, send = self._queued(desk, one)
         try:
-            return self._go(desk, one, campaign, send)
+            return self._go(desk, one, send)
         except Unavailable as error:
             return self._postponed(desk, one.id, error)
         except Rejected as error:
@@ -92,7 +92,7 @@ class SendDispatch:
             self._refused(desk, one.id)
         return None
 
-    def _go(self, desk: Desk, one: Enrollment, campaign: Campaign, send: Send) -> Blocked | None:
+    def _go(self, desk: Desk, one: Enrollment, send: Send) -> Blocked | None:
         if send.state in (SendState.QUEUED, SendState.DRAFTING):
             was_begun = bool(send.since)
             one, send = self._drafted(desk, one, send)
