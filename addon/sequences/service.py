@@ -205,7 +205,7 @@ class Sequences:
         next_one = self._store.next_of(one.tenant, one.id)
         return Progress(
             campaign=one,
-            sender=record.address,
+            sender=one.account or record.address,
             people=people,
             sent=sent,
             next_at=next_one.next_at if next_one else None,
