@@ -54,7 +54,8 @@ bench: $(DEV_READY) ## Measure, each figure beside its baseline
 bench-judgement: $(DEV_READY) ## Judge the rules on labelled examples: BENCH_DATA=<folder>
 	@$(BIN)/python -m bench.judgement "$(BENCH_DATA)"
 
-crash: $(DEV_READY) ## Set the hostile editor on runs, SEEDS=5000 times, and file what came of it
+crash: $(DEV_READY) ## Kill the add-on as it sends, KILLS=2000 times a store; set the hostile editor on runs, SEEDS=5000 times
+	@$(BIN)/python -m bench.send_crash --kills $(or $(KILLS),2000) --folder bench/results
 	@$(BIN)/python -m bench.crash --seeds $(or $(SEEDS),5000) --folder bench/results
 
 screenshots: $(DEV_READY) ## Take the README's pictures anew
