@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
@@ -147,16 +148,28 @@ class Sequences:
         return told, len(every) > end
 
     def opted_out(self, tenant: str, person: str, send: str) -> None:
-        """End everything that runs for a person, by their key: the hook of the opt-out link and of Opt out."""
+        """End everything that runs for a person, by their key: the hook of the opt-out link and of Opt out.
+
+        Plans that nobody confirmed are left alone: none of their mails passes the gate any more.
+        """
         for one in self._store.of_person(tenant, person):
-            if not may_follow(ENROLLMENT_MOVES, one.state, EnrollmentState.OPTED_OUT):
-                continue
-            now = self._clock.now()
-            next_at = now if one.send_id else None  # a draft that waits is taken back by the mailbox's next turn
-            fresh = moved_enrollment(one, EnrollmentState.OPTED_OUT, now, next_at=next_at, reason="opted_out")
+            campaign = self._store.find_campaign(tenant, one.campaign)
+            if campaign is not None and campaign.state is not CampaignState.DRAFT:
+                ends = partial(self._opting_out, tenant, one.id, send)
+                self._doors.due.commit(tenant, one.mailbox, self._clock.now(), ends)
+
+    def _opting_out(self, tenant: str, id: str, send: str) -> list[Write]:
+        """Return the writes that end an enrollment as it stands now, none where nothing is left to end."""
+        one, now = self._store.find(tenant, id), self._clock.now()
+        if one is None or not may_follow(ENROLLMENT_MOVES, one.state, EnrollmentState.OPTED_OUT):
+            return []
+        next_at = now if one.send_id else None  # a draft that waits is taken back by the mailbox's next turn
+        fresh = moved_enrollment(one, EnrollmentState.OPTED_OUT, now, next_at=next_at, reason="opted_out")
+        writes: list[Write] = [self._store.enrollment_write(fresh)]
+        if one.state is not EnrollmentState.CANCELLED:
             event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by=RECIPIENT), send=send)
-            writes: list[Write] = [self._store.enrollment_write(fresh), event_write(tenant, event)]
-            self._doors.due.commit(tenant, one.mailbox, now, lambda writes=writes: writes)  # type: ignore[misc]
+            writes.append(event_write(tenant, event))
+        return writes
 
     def wake_all(self, tenant: str) -> None:
         """Have every mailbox of a tenant looked at: sending was stopped, or goes on."""
