@@ -18,6 +18,7 @@ from addon.lib.ids import digest, random_id
 from addon.lib.signing import Signer
 from addon.lib.text import clean, fold
 from addon.ports import Clock, Documents, Mailboxes, Mime
+from addon.sequences.advance import on_our_clock
 from addon.sequences.approval import approval_of
 from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, Mail, Source
 from addon.sequences.claims import is_in_force
@@ -246,7 +247,7 @@ class Plans:
         record = self._sends.mailbox(caller.tenant, caller.user)
         window = campaign.recipe.window
         start = self._clock.now() + UNDO
-        places = [one.place if window.is_theirs else Place(zone=campaign.zone) for one in going]
+        places = [one.place if window.is_theirs else on_our_clock(one.place, campaign) for one in going]
         delays = tuple(step.after_days for step in campaign.recipe.steps[1:])
         first = campaign.recipe.steps[0].after_days
         courses = [
