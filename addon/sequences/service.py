@@ -20,6 +20,7 @@ from addon.sequences.event_model import RECIPIENT, EventType
 from addon.sequences.event_repository import EventLog, event_write
 from addon.sequences.events import campaign_event, enrollment_event
 from addon.sequences.plan_model import Progress, Told
+from addon.sequences.readiness import refuse_unready
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import ENROLLMENT_MOVES, may_follow, moved_campaign, moved_enrollment
@@ -184,13 +185,7 @@ class Sequences:
         self._doors.due.commit(old.tenant, old.user, self._clock.now(), lambda: writes)
 
     def _refuse_unready(self, caller: Caller) -> None:
-        policy = self._doors.policies.policy(caller.tenant)
-        if policy.stopped_at is not None:
-            raise Invalid("All sending is stopped. An administrator can let it go on in Settings.", reason="stopped")
-        if not policy.postal_address:
-            raise Invalid("Write your postal address in Settings first: it stands below every mail.", reason="address")
-        if not self._is_live(caller, GrantKind.GMAIL):
-            raise Invalid("Connect Gmail first: mails leave from your own mailbox.", reason="not_connected")
+        refuse_unready(self._doors.policies.policy(caller.tenant), has_gmail=self._is_live(caller, GrantKind.GMAIL))
 
     def _is_live(self, caller: Caller, kind: GrantKind) -> bool:
         grant = self._doors.grants.find(caller.tenant, caller.user, kind)
