@@ -12,6 +12,7 @@ from addon.accounts.model import Caller
 from addon.accounts.policy_service import Policies
 from addon.audit import audit
 from addon.errors import Invalid
+from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.campaign_model import Campaign, CampaignState, Chore, Enrollment, EnrollmentState
@@ -44,6 +45,7 @@ class SequenceDoors:
     due: DueMailboxes
     grants: Grants
     policies: Policies
+    leads: Leads
     clock: Clock
 
 
@@ -69,14 +71,19 @@ class Sequences:
         one = self._store.find(caller.tenant, enrollment)
         return self.campaign(caller, one.campaign if one else "")
 
-    def confirm(self, caller: Caller, id: str, approval: str) -> Campaign:
-        """Approve exactly what was shown (``approval`` is its digest); it goes when 60 seconds are over."""
+    def confirm(self, caller: Caller, id: str, approval: str, access_token: str = "") -> Campaign:
+        """Approve exactly what was shown (``approval`` is its digest); it goes when 60 seconds are over.
+
+        With access to its file (one read), ``Invalid`` where rows or texts are others than the mails were made of.
+        """
         one = self.campaign(caller, id)
         if one.confirmed_at is not None and one.approval == approval:
             return one  # Google repeats requests
         if one.state is not CampaignState.DRAFT or one.approval != approval:
             raise Invalid("The mails changed since this card was made. Press Start sequence again.", reason="changed")
         self._refuse_unready(caller)
+        if access_token:
+            self._refuse_edited(one, access_token)
         now = self._clock.now()
         fresh = moved_campaign(
             one,
@@ -186,6 +193,19 @@ class Sequences:
 
     def _refuse_unready(self, caller: Caller) -> None:
         refuse_unready(self._doors.policies.policy(caller.tenant), has_gmail=self._is_live(caller, GrantKind.GMAIL))
+
+    def _refuse_edited(self, one: Campaign, access_token: str) -> None:
+        from addon.sequences.approval import is_edited  # nothing of the first card's
+
+        people, source = self._store.first_of(one.tenant, one.id, one.people), one.source
+        ids = {person.lead_id for person in people}
+        rows = self._doors.leads.rows_now(one.tenant, source.spreadsheet_id, source.sheet_id, access_token, ids)
+        for person in people:
+            row = rows.get(person.lead_id)
+            if row is None or row.is_changed or any(is_edited(mail, row.cells) for mail in person.mails):
+                raise Invalid(
+                    "The texts in the sheet changed since this plan was made. Press Refresh.", reason="edited"
+                )
 
     def _is_live(self, caller: Caller, kind: GrantKind) -> bool:
         grant = self._doors.grants.find(caller.tenant, caller.user, kind)
