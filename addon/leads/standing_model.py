@@ -61,9 +61,10 @@ class Rank(IntEnum):
 class Said:
     """What ``Status`` shall show for a lead; blank with ``Rank.RUN`` gives the cell back to the last run's word.
 
-    ``activity`` is for ``Last activity``; None leaves what stands there.
+    ``activity`` is for ``Last activity``; None leaves what stands there. ``is_over`` says that no more mail goes to it.
     """
 
     status: str
     activity: datetime | None = None
     rank: Rank = Rank.SEQUENCE
+    is_over: bool = False

@@ -11,7 +11,7 @@ from addon.errors import Invalid
 from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.advance import clock_place
+from addon.sequences.advance import due_again
 from addon.sequences.approval import approval_of, diff
 from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
 from addon.sequences.delivery_model import Send, SendState
@@ -23,7 +23,6 @@ from addon.sequences.plan_model import Proposal
 from addon.sequences.recipe import check
 from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
-from addon.sequences.schedule import due_at
 from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import moved_enrollment, moved_send
 
@@ -158,13 +157,11 @@ class ChangeSequences:
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
         fresh = replace(one, mails=change.mails, step_id=step_id, updated_at=now)
-        if one.next_at is not None and one.sent and step_id and step_id not in change.settled:
-            days = next(mail.days for mail in change.mails if mail.mail.step_id == step_id)
-            window = recipe.window
-            place = clock_place(one, replace(campaign, recipe=recipe))
-            fresh = replace(fresh, next_at=max(now, due_at(max(one.sent.values()), days, place, window)))
+        due = due_again(fresh, replace(campaign, recipe=recipe), now)
+        if one.sent and step_id and step_id not in change.settled:
+            fresh = replace(fresh, next_at=one.next_at and due, parked_at=one.parked_at and due)
         if is_renewed and one.state is EnrollmentState.HELD:
-            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=now, reason="")
+            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=due, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
         event = enrollment_event(one, EventType.APPROVED, now, by=caller.user, reason="changed")
