@@ -98,6 +98,7 @@ class Plans:
         standing = self._doors.leads.selected(
             caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, choice
         )
+        check(recipe, standing.headers)
         desk = self._doors.letters.desk(caller)
         rows = standing.rows[:MOST_PEOPLE]
         found = self._rows(caller, desk, recipe, rows, {row.row: standing.problems(row.row) for row in rows})
