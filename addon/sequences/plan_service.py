@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from addon.accounts.model import Caller
+from addon.accounts.service import Accounts
 from addon.audit import audit
 from addon.errors import Conflict, Invalid
 from addon.leads.model import Field
@@ -60,6 +61,7 @@ class PlanDoors:
     """What a plan is made with."""
 
     documents: Documents
+    accounts: Accounts
     leads: Leads
     letters: Letters
     suppressions: Suppressions
@@ -116,11 +118,12 @@ class Plans:
             rows=choice,
             account=desk.voice.sender.mailbox if desk.has_grant else "",
         )
-        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, ()))
+        later = len(standing.rows) - len(rows)
+        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, (), later))
         going = [one for one in found if one.now.row in set(flight.rows)]
         planned = self._planned(caller, desk, campaign, going)
         if going:
-            setup = self._setup(caller, desk, campaign, planned)
+            setup = self._setup(caller, desk, campaign, planned, later)
             flight = preflight([one.facts for one in found], setup)
         campaign = self._save(campaign, going)
         audit("sequences:campaign:planned", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
@@ -198,7 +201,7 @@ class Plans:
                 row=row.row,
                 problems=problems[row.row],  # type: ignore[arg-type]
                 is_enrolled=claim is not None and claim.user == caller.user,
-                holder=claim.user if claim is not None and claim.user != caller.user else "",
+                holder=self._holder(caller, claim),
                 company=_company(row),
                 colleagues=counted.get(_company(row), 0),
                 has_default=uses_default(recipe, row.cells),
@@ -221,6 +224,12 @@ class Plans:
             return _Row(now=row, key=key, place=place, facts=replace(facts, stop=error.reason, stop_name=name))
         facts = facts if mails else replace(facts, stop="bad_email")
         return _Row(now=row, key=key, place=place, facts=facts, mails=mails)
+
+    def _holder(self, caller: Caller, claim: Claim | None) -> str:
+        """Return the address of the colleague who writes to a person, ``""`` where none does."""
+        if claim is None or claim.user == caller.user:
+            return ""
+        return self._doors.accounts.address(caller.tenant, claim.user) or claim.user
 
     def _in_force(self, tenant: str, keys: list[str]) -> dict[str, Claim]:
         claims = self._store.claims(tenant, keys)
@@ -258,7 +267,7 @@ class Plans:
         instants = spread(courses, caps, window, sent=record.sent, zone=campaign.zone)
         return [Planned(zone=place.zone, at=at) for place, at in zip(places, instants, strict=True)]
 
-    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned]) -> Setup:
+    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned], later: int) -> Setup:
         record = self._sends.mailbox(caller.tenant, caller.user)
         caps = caps_ahead(desk.policy, campaign.recipe.daily_cap, record)
         return Setup(
@@ -271,6 +280,8 @@ class Plans:
             has_sheet_grant=desk.has_sheet_grant,
             is_paused=record.paused_until is not None and record.paused_until > self._clock.now(),
             company_limit=desk.policy.people_per_company,
+            most=MOST_PEOPLE,
+            later=later,
             cap=caps[0],
             days=days_taken(planned, campaign.zone),
         )
