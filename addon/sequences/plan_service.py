@@ -25,7 +25,7 @@ from addon.sequences.claims import is_in_force
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
 from addon.sequences.mail_model import Letter
-from addon.sequences.plan_model import Leg, Plan
+from addon.sequences.plan_model import Leg, Plan, Shown
 from addon.sequences.preflight import Flight, RowFacts, Setup, preflight
 from addon.sequences.ramp import caps_ahead
 from addon.sequences.recipe import check, default_recipe
@@ -51,7 +51,7 @@ AGAIN = timedelta(seconds=60)
 """How long a repeated click on Send me a test sends nothing more."""
 
 SHOWN = 20
-"""People whose mails a preview shows."""
+"""People whose mails a page of a preview shows."""
 
 _PREVIEW = "preview"
 
@@ -139,11 +139,17 @@ class Plans:
         payload = f"{caller.tenant} {campaign.id}"
         return f"/preview/{self._doors.signer.sign(_PREVIEW, payload, PREVIEW)}"
 
-    def previewed(self, token: str) -> list[Mail]:
-        """Return the mails of a campaign's first people, by step, exactly as they will leave but for inert links."""
+    def previewed(self, token: str, page: int = 1) -> Shown:
+        """Return a page of a campaign's mails, exactly as they will leave but for inert links; the nearest there is."""
         tenant, _, id = self._doors.signer.read(_PREVIEW, token).rpartition(" ")
-        found = self._store.first_of(tenant, id, SHOWN)
-        return [self._inert(one, approved.mail) for one in found for approved in one.mails]
+        campaign = self._store.find_campaign(tenant, id)
+        total = campaign.people if campaign else 0
+        pages = max(1, -(-total // SHOWN))
+        page = min(max(page, 1), pages)
+        start = (page - 1) * SHOWN
+        found = self._store.first_of(tenant, id, SHOWN, start)
+        people = [[self._inert(one, approved.mail) for approved in one.mails] for one in found]
+        return Shown(people=people, first=start + 1, total=total, page=page, pages=pages)
 
     def send_test(self, caller: Caller, campaign: Campaign, access: str) -> str:
         """Send the first person's first mail to the caller's own mailbox; return that address.
@@ -289,7 +295,7 @@ class Plans:
     def _save(self, campaign: Campaign, going: Sequence[_Row]) -> Campaign:
         """Keep the mails, people first: a crash leaves a campaign that nobody knows, not one without people."""
         now = self._clock.now()
-        made = [_enrollment(campaign, one, now) for one in going]
+        made = [_enrollment(campaign, one, number, now) for number, one in enumerate(going)]
         for start in range(0, len(made), CHUNK // 2):
             self._store.commit([self._store.enrollment_write(one) for one in made[start : start + CHUNK // 2]])
         approval = approval_of(approved.digest for one in made for approved in one.mails)
@@ -308,7 +314,7 @@ class Plans:
         )
 
 
-def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
+def _enrollment(campaign: Campaign, one: _Row, number: int, now: datetime) -> Enrollment:
     return Enrollment(
         id=digest("enrollment", campaign.tenant, campaign.id, one.key),
         tenant=campaign.tenant,
@@ -320,6 +326,7 @@ def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
         to=one.mails[0].mail.to,
         place=one.place,
         mails=one.mails,
+        number=number,
         updated_at=now,
     )
 
