@@ -212,6 +212,7 @@ class Sending:
         ports = self.ports
         doors = PlanDoors(
             documents=ports.documents,
+            accounts=self.accounts,
             leads=self.leads,
             letters=self.letters(),
             suppressions=self.suppressions,

@@ -29,7 +29,7 @@ HELD_REASONS: dict[str, Message] = {
     ),
     Lock.ROW_CHANGED: Message("The row holds another person than the one you confirmed."),
     Lock.ROW_GONE: Message(
-        "The row is gone: it was deleted, or its sheet was, or is closed to you. Put it back and press Retry, or cancel this."
+        "The row is gone, or its sheet is, or is closed to you. Put it back and press Retry, or cancel this."
     ),
     Lock.EDITED: Message(
         "The text in the row was edited after Confirm. Approve the new text, or put the old one back."

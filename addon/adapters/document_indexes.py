@@ -29,7 +29,7 @@ INDEXES = (
     Index("runs", ("spreadsheet_id", "state")),
     Index("rosters", (), "-updated_at"),
     Index("enrollments", ("mailbox",), "next_at"),
-    Index("enrollments", ("campaign",)),
+    Index("enrollments", ("campaign",), "number"),
     Index("enrollments", ("campaign",), "next_at"),
     Index("enrollments", ("campaign", "state")),
     Index("enrollments", ("mailbox", "state")),

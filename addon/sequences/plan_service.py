@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from addon.accounts.model import Caller
+from addon.accounts.service import Accounts
 from addon.audit import audit
 from addon.errors import Invalid
 from addon.leads.model import Field
@@ -24,7 +25,7 @@ from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment
 from addon.sequences.claims import is_in_force
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
-from addon.sequences.plan_model import Leg, Plan
+from addon.sequences.plan_model import Leg, Plan, Shown
 from addon.sequences.preflight import Flight, RowFacts, Setup, preflight
 from addon.sequences.ramp import caps_ahead
 from addon.sequences.readiness import refuse_unready
@@ -49,7 +50,7 @@ PREVIEW = timedelta(hours=24)
 """How long a preview's page is good (DESIGN 6)."""
 
 SHOWN = 20
-"""People whose mails a preview shows."""
+"""People whose mails a page of a preview shows."""
 
 _PREVIEW = "preview"
 
@@ -59,6 +60,7 @@ class PlanDoors:
     """What a plan is made with."""
 
     documents: Documents
+    accounts: Accounts
     leads: Leads
     letters: Letters
     suppressions: Suppressions
@@ -98,6 +100,7 @@ class Plans:
         standing = self._doors.leads.selected(
             caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, choice
         )
+        check(recipe, standing.headers)
         desk = self._doors.letters.desk(caller)
         rows = standing.rows[:MOST_PEOPLE]
         found = self._rows(caller, desk, recipe, rows, {row.row: standing.problems(row.row) for row in rows})
@@ -115,11 +118,12 @@ class Plans:
             rows=choice,
             account=desk.voice.sender.mailbox if desk.has_grant else "",
         )
-        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, ()))
+        later = len(standing.rows) - len(rows)
+        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, (), later))
         going = [one for one in found if one.now.row in set(flight.rows)]
         planned = self._planned(caller, desk, campaign, going)
         if going:
-            setup = self._setup(caller, desk, campaign, planned)
+            setup = self._setup(caller, desk, campaign, planned, later)
             flight = preflight([one.facts for one in found], setup)
         campaign = self._save(campaign, going)
         audit("sequences:campaign:planned", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
@@ -135,11 +139,17 @@ class Plans:
         payload = f"{caller.tenant} {campaign.id}"
         return f"/preview/{self._doors.signer.sign(_PREVIEW, payload, PREVIEW)}"
 
-    def previewed(self, token: str) -> list[Mail]:
-        """Return the mails of a campaign's first people, by step, exactly as they will leave but for inert links."""
+    def previewed(self, token: str, page: int = 1) -> Shown:
+        """Return a page of a campaign's mails, exactly as they will leave but for inert links; the nearest there is."""
         tenant, _, id = self._doors.signer.read(_PREVIEW, token).rpartition(" ")
-        found = self._store.first_of(tenant, id, SHOWN)
-        return [self._inert(one, approved.mail) for one in found for approved in one.mails]
+        campaign = self._store.find_campaign(tenant, id)
+        total = campaign.people if campaign else 0
+        pages = max(1, -(-total // SHOWN))
+        page = min(max(page, 1), pages)
+        start = (page - 1) * SHOWN
+        found = self._store.first_of(tenant, id, SHOWN, start)
+        people = [[self._inert(one, approved.mail) for approved in one.mails] for one in found]
+        return Shown(people=people, first=start + 1, total=total, page=page, pages=pages)
 
     def send_test(self, caller: Caller, campaign: Campaign, access: str) -> str:
         """Send the first person's first mail to the caller's own mailbox; return that address.
@@ -186,7 +196,7 @@ class Plans:
                 row=row.row,
                 problems=problems[row.row],  # type: ignore[arg-type]
                 is_enrolled=claim is not None and claim.user == caller.user,
-                holder=claim.user if claim is not None and claim.user != caller.user else "",
+                holder=self._holder(caller, claim),
                 company=_company(row),
                 colleagues=counted.get(_company(row), 0),
                 has_default=uses_default(recipe, row.cells),
@@ -209,6 +219,12 @@ class Plans:
             return _Row(now=row, key=key, place=place, facts=replace(facts, stop=error.reason, stop_name=name))
         facts = facts if mails else replace(facts, stop="bad_email")
         return _Row(now=row, key=key, place=place, facts=facts, mails=mails)
+
+    def _holder(self, caller: Caller, claim: Claim | None) -> str:
+        """Return the address of the colleague who writes to a person, ``""`` where none does."""
+        if claim is None or claim.user == caller.user:
+            return ""
+        return self._doors.accounts.address(caller.tenant, claim.user) or claim.user
 
     def _in_force(self, tenant: str, keys: list[str]) -> dict[str, Claim]:
         claims = self._store.claims(tenant, keys)
@@ -246,7 +262,7 @@ class Plans:
         instants = spread(courses, caps, window, sent=record.sent, zone=campaign.zone)
         return [Planned(zone=place.zone, at=at) for place, at in zip(places, instants, strict=True)]
 
-    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned]) -> Setup:
+    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned], later: int) -> Setup:
         record = self._sends.mailbox(caller.tenant, caller.user)
         caps = caps_ahead(desk.policy, campaign.recipe.daily_cap, record)
         return Setup(
@@ -259,6 +275,8 @@ class Plans:
             has_sheet_grant=desk.has_sheet_grant,
             is_paused=record.paused_until is not None and record.paused_until > self._clock.now(),
             company_limit=desk.policy.people_per_company,
+            most=MOST_PEOPLE,
+            later=later,
             cap=caps[0],
             days=days_taken(planned, campaign.zone),
         )
@@ -266,7 +284,7 @@ class Plans:
     def _save(self, campaign: Campaign, going: Sequence[_Row]) -> Campaign:
         """Keep the mails, people first: a crash leaves a campaign that nobody knows, not one without people."""
         now = self._clock.now()
-        made = [_enrollment(campaign, one, now) for one in going]
+        made = [_enrollment(campaign, one, number, now) for number, one in enumerate(going)]
         for start in range(0, len(made), CHUNK // 2):
             self._store.commit([self._store.enrollment_write(one) for one in made[start : start + CHUNK // 2]])
         approval = approval_of(approved.digest for one in made for approved in one.mails)
@@ -285,7 +303,7 @@ class Plans:
         )
 
 
-def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
+def _enrollment(campaign: Campaign, one: _Row, number: int, now: datetime) -> Enrollment:
     return Enrollment(
         id=digest("enrollment", campaign.tenant, campaign.id, one.key),
         tenant=campaign.tenant,
@@ -297,6 +315,7 @@ def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
         to=one.mails[0].mail.to,
         place=one.place,
         mails=one.mails,
+        number=number,
         updated_at=now,
     )
 
