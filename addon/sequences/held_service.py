@@ -32,6 +32,9 @@ from addon.sequences.states import moved_enrollment, moved_send
 
 Answer = TypeVar("Answer")
 
+_SHOWN = (Lock.ANSWERED, Lock.WROTE_BY_HAND)
+"""Reasons that told the user what stands in the thread: only then does going on mean that they have read it."""
+
 SHOWN_LEFT = timedelta(days=30)
 """How long a draft that was left is listed: nobody tells us what became of it."""
 
@@ -186,7 +189,10 @@ class Held:
             one = replace(one, thread_id="")  # the next mail begins a new one; its references join them for the reader
         campaign = self._store.find_campaign(caller.tenant, one.campaign)
         due = due_again(one, campaign, now) if campaign else now  # its delay may have been changed while it was held
-        fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, next_at=due, reason="", failures=0, heard_at=now)
+        heard_at = now if one.reason in _SHOWN else one.heard_at
+        fresh = moved_enrollment(
+            one, EnrollmentState.ACTIVE, now, next_at=due, reason="", failures=0, heard_at=heard_at
+        )
         self._commit(caller, one, [self._store.enrollment_write(fresh), *writes], EventType.RESUMED, reason)
 
     def _sent(self, caller: Caller, one: Enrollment, fresh: Send, reason: str) -> None:

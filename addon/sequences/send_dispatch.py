@@ -191,7 +191,7 @@ class SendDispatch:
             body_hash=self._mime.content_hash(mail),
         )
         try:
-            desk.commit([desk.sends.send_write(fresh)])
+            desk.commit([desk.sends.send_write(fresh), desk.store.enrollment_write(one)])  # its mails are still these
         except Conflict:
             desk.ask(lambda mailbox: mailbox.delete_draft(made.draft_id))  # its id was stored nowhere, nor asked to go
             raise
@@ -244,7 +244,8 @@ class SendDispatch:
         """Return what keeps the same draft from being asked to go once more; asked again after Gmail was read."""
         if one.send_id != send.id:
             return blocked(Lock.OVER)
-        return self._ask(desk, one, campaign, send, listens=True) or self._ask(desk, one, campaign, send)
+        shut = self._ask(desk, one, campaign, send, listens=True)
+        return shut or self._ask(desk, one, desk.campaign(one.campaign), send)
 
     def _put_off(self, desk: Desk, one: Enrollment, send: Send, shut: Blocked) -> None:
         """Keep a send in doubt that may not be asked for again just now; its row and the log say why."""
