@@ -89,8 +89,8 @@ def test_a_change_is_told_by_step() -> None:
     change = edited(DEFAULT, new)
     assert [change.added, change.removed, change.moved] == [{"new"}, {THIRD.id}, set()]
     assert change.has_new_hours
-    none = edited(DEFAULT, DEFAULT)
-    assert not (none.added or none.removed or none.moved or none.has_new_hours)
+    same = edited(DEFAULT, DEFAULT)
+    assert [same.added, same.removed, same.moved, same.has_new_hours] == [set(), set(), set(), False]
 
 
 @pytest.mark.parametrize(
