@@ -8,7 +8,7 @@ from addon.sequences.delivery_model import SendState
 from addon.sequences.plan_model import HeldMail
 from cards import widgets as w
 from cards.actions import Action, Param
-from cards.held_reasons import RENEWED, held_reason
+from cards.held_reasons import RENEWED, TAKEN_BACK, held_reason
 from cards.response import Card
 from cards.words import number, say, say_many
 
@@ -48,7 +48,7 @@ def held(
 def _what(total: int) -> str:
     if not total:
         return say("Nothing is held. What can go goes by itself.")
-    return say("These mails stopped before we could be sure. Nothing happens to them until you decide.")
+    return say("Each of these mails says why it stopped. Nothing happens to them until you decide.")
 
 
 def _held(item: HeldMail, place: Place) -> tuple[w.Widget | None, ...]:
@@ -83,7 +83,8 @@ def _offers(item: HeldMail) -> list[tuple[str, Action]]:
         return [*sent, (say("Yes, send another one"), Action.YES_HELD)]
     retry = (say("Retry"), Action.RETRY_HELD)
     if item.reason in RENEWED:
-        return [(say("Approve anew"), Action.RENEW_HELD), *(sent if item.may_be_out else [retry])]
+        others = sent if item.may_be_out else [retry] if item.reason in TAKEN_BACK else []
+        return [(say("Approve anew"), Action.RENEW_HELD), *others]
     return [retry, *sent]
 
 

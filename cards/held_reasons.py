@@ -45,6 +45,9 @@ HELD_REASONS: dict[str, Message] = {
 RENEWED = frozenset({Lock.EDITED, Lock.FOOTER, Lock.APPROVAL, Lock.MISSING_FIELD})
 """Reasons that end when the mail as it is now is approved."""
 
+TAKEN_BACK = frozenset({Lock.EDITED})
+"""Those of them that also end when what was changed is put back; of the others a Retry is held again."""
+
 
 def held_reason(reason: str) -> str:
     """Say why a mail is held; a word without a sentence is given as it is, for whoever must look into it."""

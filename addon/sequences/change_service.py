@@ -21,7 +21,7 @@ from addon.sequences.event_repository import event_write
 from addon.sequences.events import campaign_event, enrollment_event
 from addon.sequences.letters_dispatch import Letters
 from addon.sequences.plan_model import Proposal
-from addon.sequences.recipe import check
+from addon.sequences.recipe import check, edited
 from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
@@ -69,11 +69,9 @@ class ChangeSequences:
         check(recipe, None if enrollment else found.headers)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
         touched = [one for one in changes if _digests(one.mails) != _digests(one.old.mails)]
-        old_ids, new_ids = ({step.id for step in one.steps} for one in (campaign.recipe, recipe))
-        days = {step.id: step.after_days for step in campaign.recipe.steps}
-        moved = {step.id for step in recipe.steps if step.id in days and days[step.id] != step.after_days}
-        before = [{one.mail.step_id: one for one in change.old.mails} for change in changes]
-        after = [{one.mail.step_id: one for one in change.mails} for change in changes]
+        change = edited(campaign.recipe, recipe)
+        before = [{mail.mail.step_id: mail for mail in one.old.mails} for one in changes]
+        after = [{mail.mail.step_id: mail for mail in one.mails} for one in changes]
         pairs = [
             (old[id].mail, new[id].mail)
             for old, new in zip(before, after, strict=True)
@@ -81,13 +79,15 @@ class ChangeSequences:
             if old[id].digest != new[id].digest
         ]
         example = pairs[0] if pairs else None
-        unsent = [[one for one in change.old.mails if one.mail.step_id not in change.settled] for change in changes]
+        unsent = [
+            mail.mail.step_id for one in changes for mail in one.old.mails if mail.mail.step_id not in one.settled
+        ]
         return Proposal(
             reworded=len(pairs),
-            moved=sum(one.mail.step_id in moved for mails in unsent for one in mails),
-            added=sum(len(new_ids - old_ids) for _ in changes),
-            dropped=sum(one.mail.step_id not in new_ids for mails in unsent for one in mails),
-            has_new_hours=(recipe.window, recipe.daily_cap) != (campaign.recipe.window, campaign.recipe.daily_cap),
+            moved=sum(id in change.moved for id in unsent),
+            added=len(change.added) * len(changes),
+            dropped=sum(id in change.removed for id in unsent),
+            has_new_hours=change.has_new_hours,
             who=[one.old.to for one in touched],
             lines=diff(*example) if example else (),
             example=example[0].to if example else "",

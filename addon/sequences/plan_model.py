@@ -82,6 +82,18 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What helps to word a step: the tab's headers, and one row's texts by step id. ``row`` is 0 where none is known.
+
+    The row is as the user sees it.
+    """
+
+    headers: Sequence[str] = ()
+    row: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """A campaign under way: people by enrollment state, mails sent a step, when the next one goes, and what waits.
 

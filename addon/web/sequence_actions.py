@@ -92,7 +92,7 @@ def test_sequence(services: Services, event: Event, caller: Caller) -> Reply:
 
 def edit_sequence(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask for the steps."""
-    return response.push(_form(services, caller, _campaign(services, event, caller)))
+    return response.push(_form(services, event, caller))
 
 
 def save_sequence(services: Services, event: Event, caller: Caller) -> Reply:
@@ -167,13 +167,21 @@ def _progress(services: Services, caller: Caller, found: Campaign) -> Card:
     return campaign_card.progress(services.sequences.progress(caller, found.id), services.now())
 
 
-def _form(services: Services, caller: Caller, found: Campaign) -> Card:
+def _form(services: Services, event: Event, caller: Caller) -> Card:
     from addon.sequences.fields import field_names  # names of people and forms of address: not for the first card
 
-    policy = services.policies.policy(caller.tenant)
-    return recipe_card.recipe(
-        recipe_card.Form(campaign=found, recipe=found.recipe, fields=field_names(()), most=policy.daily_cap)
+    found = _campaign(services, event, caller)
+    sample = services.plans.sample(caller, found, event.access_token)
+    ours = field_names(())
+    theirs = [name for name in field_names(sample.headers) if name not in ours]
+    form = recipe_card.Form(
+        campaign=found,
+        fields=(*theirs, *ours),
+        examples=sample.texts,
+        row=sample.row,
+        most=services.policies.policy(caller.tenant).daily_cap,
     )
+    return recipe_card.recipe(form)
 
 
 def _log(services: Services, event: Event, caller: Caller) -> Card:

@@ -124,7 +124,7 @@ def changes_with(text: str, **more: object) -> changes.Changes:
 def form_with(text: str, steps: int = 3, **more: object) -> recipe.Form:
     made = recipe_with(text, steps)
     view = recipe.Form(
-        campaign=campaign_with(text), recipe=made, fields=[text] * 40, row=7, most=40, problem=text,
+        campaign=campaign_with(text, recipe=made), fields=[text] * 40, row=7, most=40,
         examples={step.id: text for step in made.steps},
     )  # fmt: skip
     return replace(view, **more)  # type: ignore[arg-type]
