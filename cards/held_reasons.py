@@ -40,9 +40,6 @@ HELD_REASONS: dict[str, Message] = {
 }
 """Every word a held mail can carry: what happened first, then the mend."""
 
-RENEWED = frozenset({Lock.EDITED, Lock.FOOTER, Lock.APPROVAL, Lock.MISSING_FIELD})
-"""Reasons that end when the mail as it is now is approved."""
-
 
 def held_reason(reason: str) -> str:
     """Say why a mail is held; a word without a sentence is given as it is, for whoever must look into it."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
 from addon.accounts.model import Caller
+from addon.accounts.policy_model import Policy
 from addon.accounts.policy_service import Policies
 from addon.audit import audit
 from addon.errors import Invalid
@@ -165,6 +166,14 @@ class Sequences:
             event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by=RECIPIENT), send=send)
             writes: list[Write] = [self._store.enrollment_write(fresh), event_write(tenant, event)]
             self._doors.due.commit(tenant, one.mailbox, now, lambda writes=writes: writes)  # type: ignore[misc]
+
+    def are_lapsed(self, tenant: str, old: Policy, new: Policy) -> bool:
+        """Whether mails of sequences under way, of anybody, wait for a new approval since their footer changed."""
+        from addon.sequences.approval import footer_digest
+
+        if not new.postal_address or footer_digest(old) == footer_digest(new):
+            return False
+        return any(self._store.count_campaigns(tenant, state) for state in _UNDER_WAY)
 
     def wake_all(self, tenant: str) -> None:
         """Have every mailbox of a tenant looked at: sending was stopped, or goes on."""
