@@ -13,19 +13,20 @@ from addon.leads.standing_model import Found
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.advance import due_again
-from addon.sequences.approval import approval_of, diff
-from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
+from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
+from addon.sequences.delivery import LEFT, may_stand
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import event_write
 from addon.sequences.events import campaign_event, enrollment_event
 from addon.sequences.letters_dispatch import Letters
 from addon.sequences.plan_model import Proposal
-from addon.sequences.recipe import check, edited
+from addon.sequences.proposal import Change, approval_after, propose
+from addon.sequences.recipe import check
 from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
-from addon.sequences.states import moved_enrollment, moved_send
+from addon.sequences.states import SEND_MOVES, may_follow, moved_enrollment, moved_send
 
 MOST = 500
 _OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
@@ -40,15 +41,6 @@ class ChangeDoors:
     letters: Letters
     due: DueMailboxes
     clock: Clock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """One person's mails before and after; of ``settled`` steps, gone or on their way, they are the same in both."""
-
-    old: Enrollment
-    mails: tuple[Approved, ...]
-    settled: frozenset[str]
 
 
 class ChangeSequences:
@@ -68,31 +60,7 @@ class ChangeSequences:
         found = self._found(campaign, people, access_token)
         check(recipe, None if enrollment else found.headers)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
-        touched = [one for one in changes if _digests(one.mails) != _digests(one.old.mails)]
-        change = edited(campaign.recipe, recipe)
-        before = [{mail.mail.step_id: mail for mail in one.old.mails} for one in changes]
-        after = [{mail.mail.step_id: mail for mail in one.mails} for one in changes]
-        pairs = [
-            (old[id].mail, new[id].mail)
-            for old, new in zip(before, after, strict=True)
-            for id in old.keys() & new.keys()
-            if old[id].digest != new[id].digest
-        ]
-        example = pairs[0] if pairs else None
-        unsent = [
-            mail.mail.step_id for one in changes for mail in one.old.mails if mail.mail.step_id not in one.settled
-        ]
-        return Proposal(
-            reworded=len(pairs),
-            moved=sum(id in change.moved for id in unsent),
-            added=len(change.added) * len(changes),
-            dropped=sum(id in change.removed for id in unsent),
-            has_new_hours=change.has_new_hours,
-            who=[one.old.to for one in touched],
-            lines=diff(*example) if example else (),
-            example=example[0].to if example else "",
-            approval=_approval(changes),
-        )
+        return propose(campaign, recipe, changes)
 
     def keep(self, campaign: Campaign, recipe: Recipe) -> str:
         """Keep changed steps until their Confirm, and return their id."""
@@ -113,10 +81,10 @@ class ChangeSequences:
         people = self._people(campaign, enrollment)
         found = self._found(campaign, people, access_token)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
-        if _approval(changes) != approval:
+        if approval_after(changes) != approval:
             raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
         for change in changes:
-            self._apply(caller, campaign, recipe, change, is_renewed=bool(enrollment))
+            self._apply(caller, campaign, recipe, change)
         if not enrollment:
             now = self._clock.now()
             fresh = replace(campaign, recipe=recipe, approval=approval, updated_at=now)
@@ -137,7 +105,7 @@ class ChangeSequences:
         found: Found,
         *,
         is_one: bool,
-    ) -> list[_Change]:
+    ) -> list[Change]:
         letters = self._doors.letters
         desk = letters.desk(caller)
         sends = self._sends.many(caller.tenant, [one.send_id for one in people if one.send_id])
@@ -152,7 +120,7 @@ class ChangeSequences:
             made = letters.made(caller, desk, recipe, row, subject)
             kept = [old for old in one.mails if old.mail.step_id in settled]
             mails = (*kept, *(new for new in made if new.mail.step_id not in settled))
-            changes.append(_Change(old=one, mails=mails, settled=settled))
+            changes.append(Change(old=one, mails=mails, settled=settled))
         return changes
 
     def _people(self, campaign: Campaign, enrollment: str) -> list[Enrollment]:
@@ -162,8 +130,11 @@ class ChangeSequences:
         every = [one for state in _OPEN for one in self._store.in_state(campaign.tenant, campaign.id, state, MOST)]
         return sorted(every, key=lambda one: one.id)
 
-    def _apply(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: _Change, *, is_renewed: bool) -> None:
-        """Store one person's mails; a draft of an old one, never asked to go, is forgotten and made anew."""
+    def _apply(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: Change) -> None:
+        """Store one person's mails and let them go on where only their approval was missing.
+
+        A draft of an old mail, never asked to go, is forgotten and made anew.
+        """
         one, now = change.old, self._clock.now()
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
@@ -171,15 +142,25 @@ class ChangeSequences:
         due = due_again(fresh, replace(campaign, recipe=recipe), now)
         if one.sent and step_id and step_id not in change.settled:
             fresh = replace(fresh, next_at=one.next_at and due, parked_at=one.parked_at and due)
-        if is_renewed and one.state is EnrollmentState.HELD:
+        if change.is_released:
             fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=due, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
         event = enrollment_event(one, EventType.APPROVED, now, by=caller.user, reason="changed")
-        writes: list[Write] = [self._store.enrollment_write(fresh), event_write(caller.tenant, event)]
+        writes: list[Write] = [event_write(caller.tenant, event)]
         if send := self._sends.find(caller.tenant, one.send_id):
-            writes += self._made_anew(send)
+            is_dropped = send.step_id not in {mail.mail.step_id for mail in change.mails}
+            writes += self._dropped(send) if is_dropped else self._made_anew(send)
+            fresh = replace(fresh, send_id="" if is_dropped else one.send_id)
+        writes.append(self._store.enrollment_write(fresh))
         self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+
+    def _dropped(self, send: Send) -> Sequence[Write]:
+        """End the mail of a step that was taken out; it was never asked to go, or its step would have stayed."""
+        if not may_follow(SEND_MOVES, send.state, SendState.CANCELLED):
+            return []
+        reason = LEFT if may_stand(send) else "changed"
+        return [self._sends.send_write(moved_send(send, SendState.CANCELLED, self._clock.now(), reason=reason))]
 
     def _made_anew(self, send: Send) -> Sequence[Write]:
         if send.was_requested:
@@ -193,11 +174,3 @@ class ChangeSequences:
             again = moved_send(held, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
             return [self._sends.send_write(again)]
         return []
-
-
-def _digests(mails: Sequence[Approved]) -> list[str]:
-    return [one.digest for one in mails]
-
-
-def _approval(changes: Sequence[_Change]) -> str:
-    return approval_of(digest for one in changes for digest in _digests(one.mails))

@@ -130,6 +130,13 @@ def renew_held(services: Services, event: Event, caller: Caller) -> Reply:
     return response.push(changes.diff(_changes(found, proposal, enrollment=id)))
 
 
+def renew_all_held(services: Services, event: Event, caller: Caller) -> Reply:
+    """Show what fresh cells and today's footer change of everybody's mails in one sequence."""
+    found = _campaign(services, event, caller)
+    proposal = services.changes.proposed(caller, found, found.recipe, event.access_token)
+    return response.push(changes.diff(_changes(found, proposal)))
+
+
 def _pressed(
     services: Services, event: Event, caller: Caller, press: Callable[[Caller, str], Campaign], action: Action
 ) -> Reply:
@@ -197,6 +204,8 @@ def _changes(found: Campaign, proposal: Proposal, *, change: str = "", enrollmen
         moved=proposal.moved,
         added=proposal.added,
         dropped=proposal.dropped,
+        released=proposal.released,
+        delays=proposal.delays,
         has_new_hours=proposal.has_new_hours,
         who=[(0, address) for address in proposal.who],
         lines=proposal.lines,
