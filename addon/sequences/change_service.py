@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from addon.accounts.model import Caller
@@ -14,6 +14,7 @@ from addon.runs.due_service import DueMailboxes
 from addon.sequences.advance import clock_place
 from addon.sequences.approval import approval_of, diff
 from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
+from addon.sequences.delivery import LEFT, may_stand
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import event_write
@@ -25,7 +26,7 @@ from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.schedule import due_at
 from addon.sequences.send_repository import SendRepository
-from addon.sequences.states import moved_enrollment, moved_send
+from addon.sequences.states import SEND_MOVES, may_follow, moved_enrollment, moved_send
 
 MOST = 500
 _OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
@@ -33,12 +34,13 @@ _OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, E
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDoors:
-    """What a change is made with."""
+    """What a change is made with; ``delete_draft`` is given the id of a cancelled send (``Held.delete_draft``)."""
 
     documents: Documents
     leads: Leads
     letters: Letters
     due: DueMailboxes
+    delete_draft: Callable[[Caller, str], None]
     clock: Clock
 
 
@@ -111,14 +113,17 @@ class ChangeSequences:
         changes = self._changes(caller, campaign, recipe, access_token, enrollment)
         if _approval(changes) != approval:
             raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
-        for change in changes:
-            self._apply(caller, campaign, recipe, change, is_renewed=bool(enrollment))
+        made = [self._made(caller, campaign, recipe, one, is_renewed=bool(enrollment)) for one in changes]
+        now = self._clock.now()
+        for writes, _ in made:  # made before the first is stored: what may not be is refused with nothing changed
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda writes=writes: writes)  # type: ignore[misc]
         if not enrollment:
-            now = self._clock.now()
             fresh = replace(campaign, recipe=recipe, approval=approval, updated_at=now)
             event = campaign_event(campaign, EventType.APPROVED, now, by=caller.user, reason="changed")
-            writes: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
-            self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+            last: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda: last)
+        for _, ended in made:
+            self._doors.delete_draft(caller, ended)
         audit("sequences:campaign:changed", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
 
     def _changes(
@@ -152,8 +157,10 @@ class ChangeSequences:
         every = [one for state in _OPEN for one in self._store.in_state(campaign.tenant, campaign.id, state, MOST)]
         return sorted(every, key=lambda one: one.id)
 
-    def _apply(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: _Change, *, is_renewed: bool) -> None:
-        """Store one person's mails; a draft of an old one, never asked to go, is forgotten and made anew."""
+    def _made(
+        self, caller: Caller, campaign: Campaign, recipe: Recipe, change: _Change, *, is_renewed: bool
+    ) -> tuple[list[Write], str]:
+        """Return the writes that store one person's mails, and the id of a send whose step was taken out, or ``""``."""
         one, now = change.old, self._clock.now()
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
@@ -167,24 +174,34 @@ class ChangeSequences:
             fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=now, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
+        send = self._sends.find(caller.tenant, one.send_id)
+        is_dropped = send is not None and send.step_id not in ids
+        fresh = replace(fresh, send_id="") if is_dropped else fresh
         event = enrollment_event(one, EventType.APPROVED, now, by=caller.user, reason="changed")
         writes: list[Write] = [self._store.enrollment_write(fresh), event_write(caller.tenant, event)]
-        if send := self._sends.find(caller.tenant, one.send_id):
-            writes += self._made_anew(send)
-        self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+        if send is not None:
+            writes += self._ended(send) if is_dropped else self._made_anew(send)
+        return writes, one.send_id if is_dropped else ""
+
+    def _ended(self, send: Send) -> Sequence[Write]:
+        """End a send whose step was taken out; its draft is listed until it is deleted."""
+        if not may_follow(SEND_MOVES, send.state, SendState.CANCELLED):
+            return []
+        reason = LEFT if may_stand(send) else "changed"
+        ended = moved_send(send, SendState.CANCELLED, self._clock.now(), reason=reason, look_at=None)
+        return [self._sends.send_write(ended)]
 
     def _made_anew(self, send: Send) -> Sequence[Write]:
+        """Have a draft of an old mail, never asked to go, be forgotten and made anew."""
         if send.was_requested:
             return []
         now = self._clock.now()
-        if send.state is SendState.HELD:
-            again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
-            return [self._sends.send_write(again)]
         if send.state is SendState.DRAFTED:
-            held = moved_send(send, SendState.HELD, now, reason="changed")
-            again = moved_send(held, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
-            return [self._sends.send_write(again)]
-        return []
+            send = moved_send(send, SendState.HELD, now, reason="changed")
+        if send.state is not SendState.HELD:
+            return []
+        again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
+        return [self._sends.send_write(again)]
 
 
 def _digests(mails: Sequence[Approved]) -> list[str]:
