@@ -28,7 +28,9 @@ HELD_REASONS: dict[str, Message] = {
         "Enough people of this company are in a sequence already. Retry once one of them is through."
     ),
     Lock.ROW_CHANGED: Message("The row holds another person than the one you confirmed."),
-    Lock.ROW_GONE: Message("The row was deleted. Put it back and press Retry, or cancel this."),
+    Lock.ROW_GONE: Message(
+        "The row is gone, or its sheet is, or is closed to you. Put it back and press Retry, or cancel this."
+    ),
     Lock.EDITED: Message(
         "The text in the row was edited after Confirm. Approve the new text, or put the old one back."
     ),

@@ -30,7 +30,7 @@ from addon.leads.numbers import COUNTED, counted
 from addon.leads.repository import LeadRepository
 from addon.leads.roster_repository import RosterRepository
 from addon.leads.selection import parse_rows
-from addon.leads.standing_model import RowNow, Said, TabStanding
+from addon.leads.standing_model import Found, RowNow, Said, TabStanding
 from addon.leads.suppression_service import Suppressions
 from addon.lib.cache import Cache
 from addon.lib.ids import digest
@@ -221,9 +221,11 @@ class Leads:
 
         A file not seen for an hour costs one more, a large tab is read in parts.
         """
-        if not ids:
-            return {}
-        return self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.rows_now(ids))
+        return self.find(tenant, spreadsheet_id, sheet_id, access_token, ids).rows if ids else {}
+
+    def find(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, ids: Collection[str]) -> Found:
+        """Return what ``rows_now`` does, with the headers of the tab, also where there are no ids: as many calls."""
+        return self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.find(ids))
 
     def selected(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, choice: str) -> TabStanding:
         """Return the rows of a choice (as of a run: ``new``, ``hot``, ``ticked``, ``2-50, 60``), each with its id.
@@ -244,6 +246,7 @@ class Leads:
             findings=findings_in(in_order(wrong), {row.row for row in found.rows}),
             tab=next((tab.title for tab in book.tabs if tab.sheet_id == sheet_id), ""),
             zone=book.time_zone,
+            headers=found.table.user_headers,
         )
 
     def say(

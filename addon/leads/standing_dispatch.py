@@ -13,7 +13,7 @@ from addon.leads.model import LeadRecord, OwnColumn
 from addon.leads.repository import LeadRepository
 from addon.leads.service import tab_id
 from addon.leads.standing import SPOKEN, Cells, Spoken, chosen_rows, misplaced, standing_rows, unsaid
-from addon.leads.standing_model import TEXTS, RowNow, Said
+from addon.leads.standing_model import TEXTS, Found, RowNow, Said
 from addon.leads.status import cells_said, facts_said
 from addon.leads.table import Table
 from addon.leads.write_back import CellsByRow, remember
@@ -42,11 +42,10 @@ class StandingTab:
         self._scope = scope
         self._id = tab_id(scope.spreadsheet_id, scope.sheet_id)
 
-    def rows_now(self, ids: Collection[str]) -> dict[str, RowNow]:
-        """Return where leads stand, by id; absent ones are gone. One call, none without ids."""
-        if not ids:
-            return {}
-        return standing_rows(self._scope, self._tab.read_whole(as_saved=True), set(ids))
+    def find(self, ids: Collection[str]) -> Found:
+        """Return where leads stand, and what the columns are called: one call."""
+        table = self._tab.read_whole(as_saved=True)
+        return Found(rows=standing_rows(self._scope, table, set(ids)), headers=table.user_headers)
 
     def choose(self, choice: str) -> Chosen:
         """Choose rows and give an id to each that has none: one call where all have one."""

@@ -31,17 +31,26 @@ class RowNow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Leads looked for in a tab, by id (absent ones are gone), and the headers of the user's own columns there."""
+
+    rows: Mapping[str, RowNow]
+    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabStanding:
     """The chosen rows of a tab from the top, each with its id, and what is wrong with them.
 
     ``findings`` name chosen rows only (1-based), among them people who opted out. ``tab`` is the tab's title, ``zone``
-    the file's time zone as its settings say.
+    the file's time zone as its settings say, ``headers`` those of the user's own columns.
     """
 
     rows: tuple[RowNow, ...]
     findings: tuple[Finding, ...] = ()
     tab: str = ""
     zone: str = "UTC"
+    headers: tuple[str, ...] = ()
 
     def problems(self, row: int) -> tuple[Problem, ...]:
         """Return what is wrong with a row (1-based), what stops a mail first."""
@@ -61,9 +70,10 @@ class Rank(IntEnum):
 class Said:
     """What ``Status`` shall show for a lead; blank with ``Rank.RUN`` gives the cell back to the last run's word.
 
-    ``activity`` is for ``Last activity``; None leaves what stands there.
+    ``activity`` is for ``Last activity``; None leaves what stands there. ``is_over`` says that no more mail goes to it.
     """
 
     status: str
     activity: datetime | None = None
     rank: Rank = Rank.SEQUENCE
+    is_over: bool = False

@@ -32,6 +32,11 @@ def is_said(facts: Mapping[str, Any]) -> bool:
     return bool(facts.get(SAID, {}).get("rank", Rank.RUN) > Rank.RUN)
 
 
+def is_under_way(facts: Mapping[str, Any]) -> bool:
+    """Whether a sequence still has mails to send to a lead: the cells they were made of are approved as they are."""
+    return is_said(facts) and not facts[SAID].get("is_over", False)
+
+
 def highest(said: Iterable[Said]) -> Said:
     """Return the word that counts among several for one lead; of equal rank the later activity, else the first."""
     return max(said, key=lambda one: (one.rank, one.activity.timestamp() if one.activity else 0.0))
@@ -76,7 +81,11 @@ def cells_said(record: LeadRecord, said: Said, zone: tzinfo) -> dict[OwnColumn, 
 
 def facts_said(record: LeadRecord, said: Said) -> dict[str, Any]:
     """Return the facts of a lead after a word of the sequence."""
-    kept = {"status": shorten(clean(said.status[: 4 * MAX_STATUS]), MAX_STATUS), "rank": int(said.rank)}
+    kept = {
+        "status": shorten(clean(said.status[: 4 * MAX_STATUS]), MAX_STATUS),
+        "rank": int(said.rank),
+        "is_over": said.is_over,
+    }
     return {**record.facts, RUN_WORD: run_word_of(record), SAID: kept}
 
 

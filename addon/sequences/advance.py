@@ -24,8 +24,25 @@ _ENDS = {
 
 
 def clock_place(one: Enrollment, campaign: Campaign) -> Place:
-    """Return the place whose clock and calendar count: the recipient's, or ours where the recipe says so."""
-    return one.place if campaign.recipe.window.is_theirs else Place(zone=campaign.zone)
+    """Return whose clock and calendar count: the clock is ours where the recipe says so, the days stay theirs."""
+    return one.place if campaign.recipe.window.is_theirs else on_our_clock(one.place, campaign)
+
+
+def on_our_clock(place: Place, campaign: Campaign) -> Place:
+    """Return a place whose days are those of its country, and whose hours are ours."""
+    return replace(place, zone=campaign.zone)
+
+
+def due_again(one: Enrollment, campaign: Campaign, now: datetime) -> datetime:
+    """Return when the next mail of somebody who stood still may go: at its step's date, or ``now`` if that is past.
+
+    A first mail has no date of its own by then: its hours are the gate's to keep.
+    """
+    approved = one.mail(one.step_id)
+    if approved is None or not one.sent or one.step_id in one.sent:
+        return now
+    last = max(one.sent.values())
+    return max(now, due_at(last, approved.days, clock_place(one, campaign), campaign.recipe.window))
 
 
 def after_send(one: Enrollment, send: Send, campaign: Campaign, now: datetime) -> Enrollment:

@@ -135,6 +135,7 @@ class Enrollment:
     ``parked_at`` keeps ``next_at`` while the campaign is paused. ``waits_for`` is the lock its mail waits for, until
     ``waits_until``. ``failures`` counts turns that broke in a row. ``heard_at`` is when the user looked at the thread
     and had the mails go on all the same. ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
+    ``number`` is its place among the campaign's people in the order of the sheet, from 0.
     """
 
     id: str
@@ -162,6 +163,7 @@ class Enrollment:
     failures: int = 0
     heard_at: datetime | None = None
     is_unsaid: bool = False
+    number: int = 0
     updated_at: datetime
     version: str = ""
 

@@ -9,9 +9,10 @@ from addon.accounts.model import Caller
 from addon.audit import audit
 from addon.errors import Invalid
 from addon.leads.service import Leads
+from addon.leads.standing_model import Found
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.advance import clock_place
+from addon.sequences.advance import due_again
 from addon.sequences.approval import approval_of, diff
 from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
 from addon.sequences.delivery import LEFT, may_stand
@@ -24,7 +25,6 @@ from addon.sequences.plan_model import Proposal
 from addon.sequences.recipe import check
 from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
-from addon.sequences.schedule import due_at
 from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import SEND_MOVES, may_follow, moved_enrollment, moved_send
 
@@ -66,8 +66,10 @@ class ChangeSequences:
         self, caller: Caller, campaign: Campaign, recipe: Recipe, access_token: str, enrollment: str = ""
     ) -> Proposal:
         """Return what would change for whom; nothing is changed yet. ``Invalid`` names what a mail would lack."""
-        check(recipe)
-        changes = self._changes(caller, campaign, recipe, access_token, enrollment)
+        people = self._people(campaign, enrollment)
+        found = self._found(campaign, people, access_token)
+        check(recipe, None if enrollment else found.headers)
+        changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
         touched = [one for one in changes if _digests(one.mails) != _digests(one.old.mails)]
         old_ids, new_ids = ({step.id for step in one.steps} for one in (campaign.recipe, recipe))
         days = {step.id: step.after_days for step in campaign.recipe.steps}
@@ -110,7 +112,9 @@ class ChangeSequences:
     ) -> None:
         """Approve exactly what was shown; ``Invalid`` if rows or rules changed since."""
         check(recipe)
-        changes = self._changes(caller, campaign, recipe, access_token, enrollment)
+        people = self._people(campaign, enrollment)
+        found = self._found(campaign, people, access_token)
+        changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
         if _approval(changes) != approval:
             raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
         made = [self._made(caller, campaign, recipe, one, is_renewed=bool(enrollment)) for one in changes]
@@ -126,21 +130,27 @@ class ChangeSequences:
             self._doors.delete_draft(caller, ended)
         audit("sequences:campaign:changed", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
 
+    def _found(self, campaign: Campaign, people: Sequence[Enrollment], access_token: str) -> Found:
+        source, ids = campaign.source, {one.lead_id for one in people}
+        return self._doors.leads.find(campaign.tenant, source.spreadsheet_id, source.sheet_id, access_token, ids)
+
     def _changes(
-        self, caller: Caller, campaign: Campaign, recipe: Recipe, access_token: str, enrollment: str
+        self,
+        caller: Caller,
+        recipe: Recipe,
+        people: Sequence[Enrollment],
+        found: Found,
+        *,
+        is_one: bool,
     ) -> list[_Change]:
-        people = self._people(campaign, enrollment)
-        source, letters = campaign.source, self._doors.letters
-        rows = self._doors.leads.rows_now(
-            caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, {one.lead_id for one in people}
-        )
+        letters = self._doors.letters
         desk = letters.desk(caller)
         sends = self._sends.many(caller.tenant, [one.send_id for one in people if one.send_id])
         changes = []
         for one in people:
-            row, send = rows.get(one.lead_id), sends.get(one.send_id)
+            row, send = found.rows.get(one.lead_id), sends.get(one.send_id)
             is_asked = send is not None and send.was_requested  # then it may be out: its words stay what they are
-            if row is None or row.is_changed or (enrollment and is_asked):
+            if row is None or row.is_changed or (is_one and is_asked):
                 continue
             settled = frozenset({*one.sent, one.step_id} if is_asked else one.sent)
             subject = one.mails[0].mail.subject if settled else ""
@@ -165,13 +175,11 @@ class ChangeSequences:
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
         fresh = replace(one, mails=change.mails, step_id=step_id, updated_at=now)
-        if one.next_at is not None and one.sent and step_id and step_id not in change.settled:
-            days = next(mail.days for mail in change.mails if mail.mail.step_id == step_id)
-            window = recipe.window
-            place = clock_place(one, replace(campaign, recipe=recipe))
-            fresh = replace(fresh, next_at=max(now, due_at(max(one.sent.values()), days, place, window)))
+        due = due_again(fresh, replace(campaign, recipe=recipe), now)
+        if one.sent and step_id and step_id not in change.settled:
+            fresh = replace(fresh, next_at=one.next_at and due, parked_at=one.parked_at and due)
         if is_renewed and one.state is EnrollmentState.HELD:
-            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=now, reason="")
+            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=due, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
         send = self._sends.find(caller.tenant, one.send_id)

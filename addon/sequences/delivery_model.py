@@ -31,8 +31,9 @@ class Send:
 
     ``draft_id`` is the only draft ever sent for it; ``body_hash`` the hash of the draft's bytes as Gmail stored them.
     ``requested_at`` is when ``drafts.send`` was last asked, ``requests`` how often; ``looks`` how often the reconciler
-    looked in vain, ``look_at`` when it looks next. ``since`` is the mailbox's history id before the draft.
-    ``sent_by`` is ``us``, or ``user`` where a hand sent it. ``reason`` says why it is held, failed or cancelled.
+    looked in vain, ``look_at`` when it looks next, ``failures`` how often that broke. ``since`` is the mailbox's
+    history id before the draft. ``sent_by`` is ``us``, or ``user`` where a hand sent it. ``reason`` says why it is
+    held, failed or cancelled.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Send:
     requests: int = 0
     looks: int = 0
     look_at: datetime | None = None
+    failures: int = 0
     message_id: str = ""
     rfc_message_id: str = ""
     sent_at: datetime | None = None

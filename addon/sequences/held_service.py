@@ -15,7 +15,7 @@ from addon.errors import AssistantError, Invalid
 from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Mailbox, Mailboxes, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.advance import after_send
+from addon.sequences.advance import after_send, due_again
 from addon.sequences.campaign_model import Enrollment, EnrollmentState
 from addon.sequences.delivery import LEFT, marked_sent, may_stand, next_attempt, retried
 from addon.sequences.delivery_model import Send, SendState
@@ -190,9 +190,11 @@ class Held:
         now = self._clock.now()
         if one.reason == Lock.THREAD_GONE:
             one = replace(one, thread_id="")  # the next mail begins a new one; its references join them for the reader
+        campaign = self._store.find_campaign(caller.tenant, one.campaign)
+        due = due_again(one, campaign, now) if campaign else now  # its delay may have been changed while it was held
         heard_at = now if one.reason in _SHOWN else one.heard_at
         fresh = moved_enrollment(
-            one, EnrollmentState.ACTIVE, now, next_at=now, reason="", failures=0, heard_at=heard_at
+            one, EnrollmentState.ACTIVE, now, next_at=due, reason="", failures=0, heard_at=heard_at
         )
         self._commit(caller, one, [self._store.enrollment_write(fresh), *writes], EventType.RESUMED, reason)
 

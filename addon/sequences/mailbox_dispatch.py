@@ -39,6 +39,12 @@ MOST_WAITING = 100
 MAX_FAILURES = 5
 """Turns in a row that broke on one mail before it is set aside."""
 
+_LIMITS = ("rate_limited", "concurrent", "mail_limit")
+"""Refusals that hold for the whole mailbox, not for the one thing that was read."""
+
+_OF_ONE = ("not_found", "not_a_draft", "bad_mail", "protected")
+"""Refusals of the one thing that was asked for."""
+
 SHEET_AGAIN = timedelta(minutes=5)
 """When the words of rows are tried again that could not be written."""
 
@@ -124,15 +130,19 @@ class MailboxDispatch:
             except Conflict:
                 continue
             except Unavailable as error:
-                return Blocked(
-                    lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=later(error, self._clock.now(), SHEET_AGAIN)
-                )
-            except Rejected:
-                return Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+                until = later(error, self._clock.now(), SHEET_AGAIN)
+                if error.reason in _LIMITS:
+                    return Blocked(lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=until)
+                mails.look_later(desk, send.id, until)
+            except Rejected as error:
+                if error.reason not in _OF_ONE:
+                    return Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+                mails.look_later(desk, send.id, self._clock.now() + LOOK_AGAIN, broke=True)
             except LeaseLost:
                 raise
             except Exception:
                 _LOG.exception("sequences.reconcile_broke", extra={"line": {"send": send.id}})
+                mails.look_later(desk, send.id, self._clock.now() + LOOK_AGAIN, broke=True)
         return None
 
     # --- speak ---

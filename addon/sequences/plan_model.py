@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from addon.sequences.campaign_model import Campaign
+from addon.sequences.campaign_model import Campaign, Mail
 from addon.sequences.delivery_model import Send
 from addon.sequences.event_model import Event
 
@@ -65,6 +65,20 @@ class Plan:
     def is_ready(self) -> bool:
         """Whether Confirm may be pressed."""
         return self.people > 0 and all(one.light is not Light.RED for one in self.preflight if not one.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One page of a preview: the mails of some people in the order of the sheet, each person's by step.
+
+    ``first`` is the number of the first of them (from 1) among all ``total``; ``page`` of ``pages`` counts from 1.
+    """
+
+    people: Sequence[Sequence[Mail]]
+    first: int
+    total: int
+    page: int
+    pages: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from addon.accounts.model import Caller
+from addon.accounts.service import Accounts
 from addon.audit import audit
-from addon.errors import Conflict, Invalid
+from addon.errors import Invalid
 from addon.leads.model import Field
 from addon.leads.service import Leads
 from addon.leads.standing_model import RowNow
@@ -18,15 +19,16 @@ from addon.lib.ids import digest, random_id
 from addon.lib.signing import Signer
 from addon.lib.text import clean, fold
 from addon.ports import Clock, Documents, Mailboxes, Mime
+from addon.sequences.advance import on_our_clock
 from addon.sequences.approval import approval_of
 from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, Mail, Source
 from addon.sequences.claims import is_in_force
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
-from addon.sequences.mail_model import Letter
-from addon.sequences.plan_model import Leg, Plan
+from addon.sequences.plan_model import Leg, Plan, Shown
 from addon.sequences.preflight import Flight, RowFacts, Setup, preflight
 from addon.sequences.ramp import caps_ahead
+from addon.sequences.readiness import refuse_unready
 from addon.sequences.recipe import check, default_recipe
 from addon.sequences.recipe_model import Place, Recipe
 from addon.sequences.repository import CHUNK, SequenceRepository
@@ -35,6 +37,7 @@ from addon.sequences.send_repository import SendRepository
 from addon.sequences.service import UNDO
 from addon.sequences.spread import Course, spread
 from addon.sequences.timeline import Planned, days_taken, timeline
+from addon.sequences.trial_dispatch import Trials
 from addon.sequences.zones import place_of
 
 MOST_PEOPLE = 500
@@ -46,11 +49,8 @@ MOST_COMPANIES = 60
 PREVIEW = timedelta(hours=24)
 """How long a preview's page is good (DESIGN 6)."""
 
-AGAIN = timedelta(seconds=60)
-"""How long a repeated click on Send me a test sends nothing more."""
-
 SHOWN = 20
-"""People whose mails a preview shows."""
+"""People whose mails a page of a preview shows."""
 
 _PREVIEW = "preview"
 
@@ -60,6 +60,7 @@ class PlanDoors:
     """What a plan is made with."""
 
     documents: Documents
+    accounts: Accounts
     leads: Leads
     letters: Letters
     suppressions: Suppressions
@@ -88,6 +89,7 @@ class Plans:
         self._clock = doors.clock
         self._store = SequenceRepository(doors.documents)
         self._sends = SendRepository(doors.documents)
+        self._trials = Trials(doors.documents, doors.mime, doors.clock)
 
     def start(
         self, caller: Caller, source: Source, choice: str, access_token: str, recipe: Recipe | None = None
@@ -98,6 +100,7 @@ class Plans:
         standing = self._doors.leads.selected(
             caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, choice
         )
+        check(recipe, standing.headers)
         desk = self._doors.letters.desk(caller)
         rows = standing.rows[:MOST_PEOPLE]
         found = self._rows(caller, desk, recipe, rows, {row.row: standing.problems(row.row) for row in rows})
@@ -115,11 +118,12 @@ class Plans:
             rows=choice,
             account=desk.voice.sender.mailbox if desk.has_grant else "",
         )
-        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, ()))
+        later = len(standing.rows) - len(rows)
+        flight = preflight([one.facts for one in found], self._setup(caller, desk, campaign, (), later))
         going = [one for one in found if one.now.row in set(flight.rows)]
         planned = self._planned(caller, desk, campaign, going)
         if going:
-            setup = self._setup(caller, desk, campaign, planned)
+            setup = self._setup(caller, desk, campaign, planned, later)
             flight = preflight([one.facts for one in found], setup)
         campaign = self._save(campaign, going)
         audit("sequences:campaign:planned", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
@@ -135,45 +139,40 @@ class Plans:
         payload = f"{caller.tenant} {campaign.id}"
         return f"/preview/{self._doors.signer.sign(_PREVIEW, payload, PREVIEW)}"
 
-    def previewed(self, token: str) -> list[Mail]:
-        """Return the mails of a campaign's first people, by step, exactly as they will leave but for inert links."""
+    def previewed(self, token: str, page: int = 1) -> Shown:
+        """Return a page of a campaign's mails, exactly as they will leave but for inert links; the nearest there is."""
         tenant, _, id = self._doors.signer.read(_PREVIEW, token).rpartition(" ")
-        found = self._store.first_of(tenant, id, SHOWN)
-        return [self._inert(one, approved.mail) for one in found for approved in one.mails]
+        campaign = self._store.find_campaign(tenant, id)
+        total = campaign.people if campaign else 0
+        pages = max(1, -(-total // SHOWN))
+        page = min(max(page, 1), pages)
+        start = (page - 1) * SHOWN
+        found = self._store.first_of(tenant, id, SHOWN, start)
+        people = [[self._inert(one, approved.mail) for approved in one.mails] for one in found]
+        return Shown(people=people, first=start + 1, total=total, page=page, pages=pages)
 
     def send_test(self, caller: Caller, campaign: Campaign, access: str) -> str:
         """Send the first person's first mail to the caller's own mailbox; return that address.
 
-        A click that Google repeats within the minute sends nothing more.
+        A click that Google repeats within the minute sends nothing more. ``Invalid`` says what keeps every mail from
+        leaving; otherwise raises what ``Trials.send`` raises.
         """
         found = self._store.first_of(caller.tenant, campaign.id, 1)
         if not found:
             raise Invalid("There is no mail to test: no row goes.", reason="no_rows")
+        first = self._inert(found[0], found[0].mails[0].mail)
+        self._refuse_unready(caller, first)
         mailbox = self._doors.mailboxes.open(access)
         address = mailbox.profile().address
-        mail = replace(self._inert(found[0], found[0].mails[0].mail), to=address, to_name="")
-        if self._is_tested(campaign):
-            return address
-        id = digest("test", caller.tenant, campaign.id, self._clock.now().isoformat())
-        made = mailbox.create_draft(self._doors.mime.raw(Letter(mail=mail, send_id=id)))
-        mailbox.send_draft(made.draft_id)
-        audit("sequences:test:sent", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
+        if self._trials.send(mailbox, campaign, replace(first, to=address, to_name="")):
+            audit("sequences:test:sent", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
         return address
 
-    def _is_tested(self, campaign: Campaign) -> bool:
-        """Whether a test went within the last minute; else note that one goes now."""
-        path, now, documents = f"tenants/{campaign.tenant}/test_sends", self._clock.now(), self._doors.documents
-        found = documents.get(path, campaign.id)
-        if found and abs(now - found.data["at"]) < AGAIN:
-            return True
-        try:
-            if found:
-                documents.replace(path, campaign.id, {"at": now}, found.version)
-            else:
-                documents.create(path, campaign.id, {"at": now})
-        except Conflict:
-            return True
-        return False
+    def _refuse_unready(self, caller: Caller, mail: Mail) -> None:
+        desk = self._doors.letters.desk(caller)
+        refuse_unready(desk.policy, has_gmail=desk.has_grant)
+        if not desk.is_sender_right or mail.sender != desk.voice.sender.address:
+            raise Invalid("The address mails leave from is no longer one of this mailbox.", reason="sender_gone")
 
     def _inert(self, one: Enrollment, mail: Mail) -> Mail:
         return self._doors.letters.inert(one.tenant, lambda: normalise(one.to) or one.to, mail)
@@ -197,7 +196,7 @@ class Plans:
                 row=row.row,
                 problems=problems[row.row],  # type: ignore[arg-type]
                 is_enrolled=claim is not None and claim.user == caller.user,
-                holder=claim.user if claim is not None and claim.user != caller.user else "",
+                holder=self._holder(caller, claim),
                 company=_company(row),
                 colleagues=counted.get(_company(row), 0),
                 has_default=uses_default(recipe, row.cells),
@@ -220,6 +219,12 @@ class Plans:
             return _Row(now=row, key=key, place=place, facts=replace(facts, stop=error.reason, stop_name=name))
         facts = facts if mails else replace(facts, stop="bad_email")
         return _Row(now=row, key=key, place=place, facts=facts, mails=mails)
+
+    def _holder(self, caller: Caller, claim: Claim | None) -> str:
+        """Return the address of the colleague who writes to a person, ``""`` where none does."""
+        if claim is None or claim.user == caller.user:
+            return ""
+        return self._doors.accounts.address(caller.tenant, claim.user) or claim.user
 
     def _in_force(self, tenant: str, keys: list[str]) -> dict[str, Claim]:
         claims = self._store.claims(tenant, keys)
@@ -246,7 +251,7 @@ class Plans:
         record = self._sends.mailbox(caller.tenant, caller.user)
         window = campaign.recipe.window
         start = self._clock.now() + UNDO
-        places = [one.place if window.is_theirs else Place(zone=campaign.zone) for one in going]
+        places = [one.place if window.is_theirs else on_our_clock(one.place, campaign) for one in going]
         delays = tuple(step.after_days for step in campaign.recipe.steps[1:])
         first = campaign.recipe.steps[0].after_days
         courses = [
@@ -257,7 +262,7 @@ class Plans:
         instants = spread(courses, caps, window, sent=record.sent, zone=campaign.zone)
         return [Planned(zone=place.zone, at=at) for place, at in zip(places, instants, strict=True)]
 
-    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned]) -> Setup:
+    def _setup(self, caller: Caller, desk: Desk, campaign: Campaign, planned: Sequence[Planned], later: int) -> Setup:
         record = self._sends.mailbox(caller.tenant, caller.user)
         caps = caps_ahead(desk.policy, campaign.recipe.daily_cap, record)
         return Setup(
@@ -270,6 +275,8 @@ class Plans:
             has_sheet_grant=desk.has_sheet_grant,
             is_paused=record.paused_until is not None and record.paused_until > self._clock.now(),
             company_limit=desk.policy.people_per_company,
+            most=MOST_PEOPLE,
+            later=later,
             cap=caps[0],
             days=days_taken(planned, campaign.zone),
         )
@@ -277,7 +284,7 @@ class Plans:
     def _save(self, campaign: Campaign, going: Sequence[_Row]) -> Campaign:
         """Keep the mails, people first: a crash leaves a campaign that nobody knows, not one without people."""
         now = self._clock.now()
-        made = [_enrollment(campaign, one, now) for one in going]
+        made = [_enrollment(campaign, one, number, now) for number, one in enumerate(going)]
         for start in range(0, len(made), CHUNK // 2):
             self._store.commit([self._store.enrollment_write(one) for one in made[start : start + CHUNK // 2]])
         approval = approval_of(approved.digest for one in made for approved in one.mails)
@@ -296,7 +303,7 @@ class Plans:
         )
 
 
-def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
+def _enrollment(campaign: Campaign, one: _Row, number: int, now: datetime) -> Enrollment:
     return Enrollment(
         id=digest("enrollment", campaign.tenant, campaign.id, one.key),
         tenant=campaign.tenant,
@@ -308,6 +315,7 @@ def _enrollment(campaign: Campaign, one: _Row, now: datetime) -> Enrollment:
         to=one.mails[0].mail.to,
         place=one.place,
         mails=one.mails,
+        number=number,
         updated_at=now,
     )
 

@@ -43,7 +43,8 @@ class Setup:
     """What holds for the whole campaign; the defaults are in order.
 
     ``sender`` is the address mails leave from, ``account`` the one Gmail signed in. ``company_limit`` people of a firm
-    may be written to (0: any number). At ``cap`` mails a day the first mails go on ``days`` different days.
+    may be written to (0: any number). ``later`` chosen rows are beyond the ``most`` of one campaign. At ``cap`` mails a
+    day the first mails go on ``days`` different days.
     """
 
     sender: str = ""
@@ -55,6 +56,8 @@ class Setup:
     has_sheet_grant: bool = True
     is_paused: bool = False
     company_limit: int = 0
+    most: int = 0
+    later: int = 0
     cap: int = 0
     days: int = 0
 
@@ -167,6 +170,8 @@ def _needs(setup: Setup) -> Iterator[Preflight]:
         yield _line(Light.AMBER, words.NEEDS, Lock.SHEET_GRANT, {})
     if setup.is_paused:
         yield _line(Light.AMBER, words.NEEDS, Lock.MAILBOX_PAUSED, {})
+    if setup.later:
+        yield _line(Light.AMBER, words.NEEDS, words.LATER, {"count": str(setup.later), "most": str(setup.most)})
     if setup.days > 1:
         yield _line(Light.AMBER, words.NEEDS, words.DAYS, {"cap": str(setup.cap), "days": str(setup.days)})
 

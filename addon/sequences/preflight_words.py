@@ -9,7 +9,8 @@ from addon.errors import Label
 from addon.leads.model import Problem
 from addon.sequences.gate_model import Lock
 
-NO_ROWS, ENROLLED, DAYS, DEFAULTS, READY, OTHER = "no_rows", "enrolled", "days", "defaults", "ready", "other"
+NO_ROWS, ENROLLED, LATER, DAYS = "no_rows", "enrolled", "later", "days"
+DEFAULTS, READY, OTHER = "defaults", "ready", "other"
 """Words that are neither a lock of the gate, nor a problem of a row, nor a reason for which no mail was composed."""
 
 
@@ -72,6 +73,10 @@ NEEDS: Mapping[str, Words] = {
     ),
     Lock.MAILBOX_PAUSED: Words(
         Label("Google's limit holds this mailbox back at the moment."), Label("Mails go on by themselves.")
+    ),
+    LATER: Words(
+        Label("A sequence takes the first {most} chosen rows. Rows left for later: {count}"),
+        Label("Start another sequence for them once this one is under way."),
     ),
     DAYS: Words(Label("At {cap} mails a day, the first mails go on {days} different days.")),
 }

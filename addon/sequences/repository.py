@@ -96,9 +96,9 @@ class SequenceRepository:
         ).found
         return _enrollment(tenant, found[0]) if found else None
 
-    def first_of(self, tenant: str, campaign: str, most: int = 20) -> list[Enrollment]:
-        """Return some enrollments of a campaign, in the order of their ids."""
-        query = Query(where={"campaign": campaign}, limit=most)
+    def first_of(self, tenant: str, campaign: str, most: int = 20, start: int = 0) -> list[Enrollment]:
+        """Return enrollments of a campaign in the order of the sheet, from number ``start`` (0: the first) on."""
+        query = Query(where={"campaign": campaign}, range=Range(field="number", at_least=start), limit=most)
         return [_enrollment(tenant, one) for one in self._documents.find(_enrollments(tenant), query).found]
 
     def unsaid(self, tenant: str, mailbox: str, most: int = MOST_UNSAID) -> list[Enrollment]:
@@ -242,7 +242,8 @@ def _enrollment_data(one: Enrollment) -> dict[str, Any]:
 
 _PLAIN = (
     "campaign", "mailbox", "lead_id", "person", "company", "to", "reason", "step_id", "parked_at", "send_id",
-    "thread_id", "away_until", "waits_for", "waits_until", "failures", "heard_at", "is_unsaid", "updated_at",
+    "thread_id", "away_until", "waits_for", "waits_until", "failures", "heard_at", "is_unsaid", "number",
+    "updated_at",
 )  # fmt: skip
 
 

@@ -62,7 +62,8 @@ def said_of(one: Enrollment, zone: str) -> Said:
         rank = Rank.HELD
     elif one.state in _OVER and one.state is not EnrollmentState.CANCELLED:
         rank = Rank.REPLIED
-    return Said(status=_words(one, zone), activity=last, rank=rank)
+    is_over = one.state.is_over and one.state is not EnrollmentState.HELD
+    return Said(status=_words(one, zone), activity=last, rank=rank, is_over=is_over)
 
 
 def _words(one: Enrollment, zone: str) -> str:

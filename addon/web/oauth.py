@@ -17,9 +17,10 @@ from addon.accounts.grant_model import Ending, GrantKind, Outcome
 from addon.errors import AssistantError, Rejected
 from addon.lib import log
 from addon.lib.ids import random_id
+from addon.web.language import asked_language
 from addon.web.pages import PAGES
 from cards import connect
-from cards.words import languages, say, speaking
+from cards.words import say, speaking
 
 if TYPE_CHECKING:
     from addon.services import Services
@@ -102,7 +103,7 @@ def _come_back(services: Services, kind: GrantKind) -> Answer:
 
 def _page_of(kind: GrantKind, view: Callable[[], Answer]) -> Answer:
     """Return what a view answers; what goes wrong in it becomes a page a person can read."""
-    with speaking(_language()):
+    with speaking(asked_language()):
         try:
             return view()
         except AssistantError as error:
@@ -121,15 +122,11 @@ def _page(kind: GrantKind, outcome: Outcome) -> Response:
         reference="" if is_done else log.current_reference(),
         reference_label=say("Reference for your administrator"),
         script=CLOSE if is_done else "",
-        language=_language(),
+        language=asked_language(),
         pages=PAGES,
         current="",
     )
     return Response(text, status=_STATUS.get(outcome.ending, 400), headers=_HEADERS)
-
-
-def _language() -> str:
-    return request.accept_languages.best_match(["en", *sorted(languages())]) or "en"
 
 
 def _cookie(kind: GrantKind) -> str:

@@ -11,7 +11,7 @@ from addon.sequences.campaign_model import Campaign, CampaignState, Source
 from addon.sequences.plan_model import Plan, Proposal
 from addon.services import Services
 from addon.web.event_object import Event
-from addon.web.open_file import open_file
+from addon.web.open_file import file_of, open_file
 from addon.web.sequence_form import recipe_in
 from cards import campaign as campaign_card
 from cards import changes, notice, response, sequence
@@ -41,7 +41,9 @@ def show_sequence(services: Services, event: Event, caller: Caller) -> Reply:
 
 def confirm_sequence(services: Services, event: Event, caller: Caller) -> Reply:
     """Approve exactly what the card showed."""
-    done = services.sequences.confirm(caller, event.parameter(Param.CAMPAIGN), event.parameter(Param.APPROVAL))
+    id, approval = event.parameter(Param.CAMPAIGN), event.parameter(Param.APPROVAL)
+    is_open = file_of(event) == event.parameter(Param.FILE)  # the event's token is for the open file alone
+    done = services.sequences.confirm(caller, id, approval, event.access_token if is_open else "")
     return response.update(_progress(services, caller, done), notice.confirmed(done.people))
 
 

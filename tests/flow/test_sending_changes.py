@@ -254,7 +254,7 @@ def test_the_preview_shows_each_mail_as_it_leaves_but_for_the_link() -> None:
     plan = morning.plan()
     services = morning.services()
     token = services.plans.preview_path(ANA, plan.campaign).rpartition("/")[2]
-    shown = services.plans.previewed(token)
+    shown = [mail for mails in services.plans.previewed(token).people for mail in mails]
     services.sequences.confirm(ANA, plan.campaign.id, plan.campaign.approval)
     morning.work(hours=TWO_WEEKS)
     sent = [one for one in morning.box.messages.values() if "SENT" in one.labels]
@@ -316,7 +316,7 @@ def test_the_page_of_a_preview_holds_the_very_texts_and_runs_nothing_of_theirs()
     plan = morning.plan()
     services = morning.services()
     path = services.plans.preview_path(ANA, plan.campaign)
-    mails = services.plans.previewed(path.rpartition("/")[2])
+    [mails] = services.plans.previewed(path.rpartition("/")[2]).people
     app = Flask("addon.web")
     app.register_blueprint(preview.blueprint(lambda: services))
     answer = app.test_client().get(path)
