@@ -245,7 +245,12 @@ class Sending:
 
         ports = self.ports
         doors = ChangeDoors(
-            documents=ports.documents, leads=self.leads, letters=self.letters(), due=self.due, clock=ports.clock
+            documents=ports.documents,
+            leads=self.leads,
+            letters=self.letters(),
+            due=self.due,
+            delete_draft=self.held().delete_draft,
+            clock=ports.clock,
         )
         return ChangeSequences(doors)
 

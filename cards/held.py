@@ -92,10 +92,10 @@ def _buttons(item: HeldMail, place: Place) -> list[w.Widget | None]:
 
 
 def _offers(item: HeldMail) -> list[tuple[str, Action]]:
-    """Return what may be done beside cancelling: a mail that Gmail refused for good has nothing else."""
-    if item.send and item.send.state is not SendState.HELD:
+    """Return what may be done beside cancelling: a mail that Gmail refused, or that was ended, has nothing else."""
+    if item.send and item.send.state in (SendState.FAILED, SendState.CANCELLED, SendState.SENDING):
         return []
-    sent = [(say("Mark sent"), Action.SENT_HELD)] if item.send else []
+    sent = [(say("Mark sent"), Action.SENT_HELD)] if item.send and item.send.state is SendState.HELD else []
     if item.asks:
         return [*sent, (say("Yes, send another one"), Action.YES_HELD)]
     retry = (say("Retry"), Action.RETRY_HELD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from addon.accounts.model import Caller
@@ -34,12 +34,13 @@ _OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, E
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDoors:
-    """What a change is made with."""
+    """What a change is made with; ``delete_draft`` is given the id of a cancelled send (``Held.delete_draft``)."""
 
     documents: Documents
     leads: Leads
     letters: Letters
     due: DueMailboxes
+    delete_draft: Callable[[Caller, str], None]
     clock: Clock
 
 
@@ -83,14 +84,17 @@ class ChangeSequences:
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
         if approval_after(changes) != approval:
             raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
-        for change in changes:
-            self._apply(caller, campaign, recipe, change)
+        made = [self._made(caller, campaign, recipe, one) for one in changes]
+        now = self._clock.now()
+        for writes, _ in made:  # made before the first is stored: what may not be is refused with nothing changed
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda writes=writes: writes)  # type: ignore[misc]
         if not enrollment:
-            now = self._clock.now()
             fresh = replace(campaign, recipe=recipe, approval=approval, updated_at=now)
             event = campaign_event(campaign, EventType.APPROVED, now, by=caller.user, reason="changed")
-            writes: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
-            self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+            last: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda: last)
+        for _, ended in made:
+            self._doors.delete_draft(caller, ended)
         audit("sequences:campaign:changed", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
 
     def _found(self, campaign: Campaign, people: Sequence[Enrollment], access_token: str) -> Found:
@@ -130,10 +134,10 @@ class ChangeSequences:
         every = [one for state in _OPEN for one in self._store.in_state(campaign.tenant, campaign.id, state, MOST)]
         return sorted(every, key=lambda one: one.id)
 
-    def _apply(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: Change) -> None:
-        """Store one person's mails and let them go on where only their approval was missing.
+    def _made(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: Change) -> tuple[list[Write], str]:
+        """Return the writes that store one person's mails, and the id of a send whose step was taken out, or ``""``.
 
-        A draft of an old mail, never asked to go, is forgotten and made anew.
+        They go on where only their approval was missing.
         """
         one, now = change.old, self._clock.now()
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
@@ -146,31 +150,31 @@ class ChangeSequences:
             fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=due, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
+        send = self._sends.find(caller.tenant, one.send_id)
+        is_dropped = send is not None and send.step_id not in ids
+        fresh = replace(fresh, send_id="") if is_dropped else fresh
         event = enrollment_event(one, EventType.APPROVED, now, by=caller.user, reason="changed")
-        writes: list[Write] = [event_write(caller.tenant, event)]
-        if send := self._sends.find(caller.tenant, one.send_id):
-            is_dropped = send.step_id not in {mail.mail.step_id for mail in change.mails}
-            writes += self._dropped(send) if is_dropped else self._made_anew(send)
-            fresh = replace(fresh, send_id="" if is_dropped else one.send_id)
-        writes.append(self._store.enrollment_write(fresh))
-        self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+        writes: list[Write] = [self._store.enrollment_write(fresh), event_write(caller.tenant, event)]
+        if send is not None:
+            writes += self._ended(send) if is_dropped else self._made_anew(send)
+        return writes, one.send_id if is_dropped else ""
 
-    def _dropped(self, send: Send) -> Sequence[Write]:
-        """End the mail of a step that was taken out; it was never asked to go, or its step would have stayed."""
+    def _ended(self, send: Send) -> Sequence[Write]:
+        """End a send whose step was taken out; its draft is listed until it is deleted."""
         if not may_follow(SEND_MOVES, send.state, SendState.CANCELLED):
             return []
         reason = LEFT if may_stand(send) else "changed"
-        return [self._sends.send_write(moved_send(send, SendState.CANCELLED, self._clock.now(), reason=reason))]
+        ended = moved_send(send, SendState.CANCELLED, self._clock.now(), reason=reason, look_at=None)
+        return [self._sends.send_write(ended)]
 
     def _made_anew(self, send: Send) -> Sequence[Write]:
+        """Have a draft of an old mail, never asked to go, be forgotten and made anew."""
         if send.was_requested:
             return []
         now = self._clock.now()
-        if send.state is SendState.HELD:
-            again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
-            return [self._sends.send_write(again)]
         if send.state is SendState.DRAFTED:
-            held = moved_send(send, SendState.HELD, now, reason="changed")
-            again = moved_send(held, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
-            return [self._sends.send_write(again)]
-        return []
+            send = moved_send(send, SendState.HELD, now, reason="changed")
+        if send.state is not SendState.HELD:
+            return []
+        again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
+        return [self._sends.send_write(again)]

@@ -68,7 +68,7 @@ class ChoreDispatch:
 
     def _enrolled(self, desk: Desk, campaign: Campaign, one: Enrollment, old: Claim | None) -> list[Write]:
         now = self._clock.now()
-        if old is not None and is_foreign(desk.store, old, one):
+        if old is not None and is_foreign(desk.store, desk.sends, old, one):
             step_id = one.step_id or one.mails[0].mail.step_id  # where Retry begins
             held = moved_enrollment(one, EnrollmentState.HELD, now, reason=str(Lock.PERSON), step_id=step_id)
             event = enrollment_event(one, EventType.HELD, now, reason=held.reason)

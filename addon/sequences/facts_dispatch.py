@@ -71,7 +71,7 @@ class FactsReader:
             enrollment=str(one.state),
             campaign=str(campaign.state),
             away_until=one.away_until,
-            holder=holder_of(desk.store, one),
+            holder=holder_of(desk.store, desk.sends, one),
             colleagues=colleagues_of(desk.store, one) if not one.sent else 0,
             company_limit=policy.people_per_company,
             is_row_gone=campaign.checks_sheet and rows is not None and row is None,

@@ -35,6 +35,9 @@ Answer = TypeVar("Answer")
 _SHOWN = (Lock.ANSWERED, Lock.WROTE_BY_HAND)
 """Reasons that told the user what stands in the thread: only then does going on mean that they have read it."""
 
+_BEGUN = (SendState.QUEUED, SendState.DRAFTING, SendState.DRAFTED)
+"""States of a send that goes on by itself once its enrollment does."""
+
 SHOWN_LEFT = timedelta(days=30)
 """How long a draft that was left is listed: nobody tells us what became of it."""
 
@@ -123,11 +126,11 @@ class Held:
     def retry(self, caller: Caller, id: str) -> bool:
         """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first."""
         one, send = self._read(caller, id)
-        if send is None:
+        if send is None or send.state in _BEGUN:
             self._go_on(caller, one, "retried")
             return True
         if send.state is not SendState.HELD:
-            raise Invalid("Gmail refuses this address. Mend it in the sheet and start a sequence for that row.")
+            raise _no_retry(send)
 
         def look(mailbox: Mailbox) -> Send | None:
             evidence = evidence_of(mailbox, send, one)
@@ -170,9 +173,9 @@ class Held:
             ended = moved_send(send, SendState.CANCELLED, now, reason=reason, look_at=None)
             writes.append(self._sends.send_write(ended))
         self._commit(caller, one, writes, EventType.CANCELLED, "cancelled")
-        self._delete_draft(caller, one.send_id)
+        self.delete_draft(caller, one.send_id)
 
-    def _delete_draft(self, caller: Caller, id: str) -> None:
+    def delete_draft(self, caller: Caller, id: str) -> None:
         """Delete the draft of what was cancelled, if it was never asked to go; else it is left, and listed."""
         send = self._sends.find(caller.tenant, id)
         if send is None or send.reason != LEFT or send.was_requested:
@@ -237,3 +240,12 @@ def _shown(one: Enrollment, send: Send | None, *, asks: bool) -> HeldMail:
         asks=asks,
         campaign=one.campaign,
     )
+
+
+def _no_retry(send: Send) -> Invalid:
+    """Return why a mail is not tried again."""
+    if send.state is SendState.FAILED:
+        return Invalid("Gmail refuses this address. Mend it in the sheet and start a sequence for that row.")
+    if send.state is SendState.SENDING:
+        return Invalid("It is still open whether this mail has gone. We look again by ourselves.", reason="in_doubt")
+    return Invalid("This mail may not go any more. Look into your Sent folder and your Drafts, then press Cancel this.")

@@ -166,8 +166,10 @@ class MailboxDispatch:
         """Move one enrollment on; what breaks on it is set aside and never blocks the rest."""
         try:
             shut = mails.step(desk, one)
-        except Conflict:
-            return None  # a button was pressed meanwhile: look again
+        except Conflict as error:
+            if error.reason in _OWN_CONFLICTS and not _moved(desk, one):
+                self._set_aside(desk, mails, one.id)
+            return None  # else a button was pressed meanwhile: look again
         except AssistantError as error:
             _LOG.warning("sequences.step_failed", extra={"line": {"enrollment": one.id, "reason": error.reason}})
             self._set_aside(desk, mails, one.id)
@@ -283,3 +285,11 @@ class MailboxDispatch:
 
 _WOKEN = frozenset({Lock.KILL_SWITCH, Lock.GRANT, Lock.SHEET_GRANT, Lock.NO_ADDRESS, Lock.SENDER})
 """Locks that somebody takes off with a button, which has the mailbox due at once."""
+
+_OWN_CONFLICTS = ("moved_on", "no_step", "no_such_move", "gone")
+"""Conflicts of what is stored with itself: where nobody moved it meanwhile, looking again would be in vain."""
+
+
+def _moved(desk: Desk, one: Enrollment) -> bool:
+    fresh = desk.store.find(one.tenant, one.id)
+    return fresh is None or fresh.version != one.version

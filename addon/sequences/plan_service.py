@@ -21,7 +21,7 @@ from addon.lib.text import clean, fold
 from addon.ports import Clock, Documents, Mailboxes, Mime
 from addon.sequences.advance import on_our_clock
 from addon.sequences.approval import approval_of
-from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, Mail, Source
+from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, EnrollmentState, Mail, Source
 from addon.sequences.claims import is_in_force
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
@@ -205,11 +205,14 @@ class Plans:
         counted = self._colleagues(caller.tenant, [_company(row) for row in rows], desk.policy.people_per_company)
         made = []
         for row in rows:
-            claim = claims.get(keys.get(row.row, ""))
+            claim, held_by = claims.get(keys.get(row.row, ""), (None, None))
+            is_mine = claim is not None and claim.user == caller.user
             facts = RowFacts(
                 row=row.row,
                 problems=problems[row.row],  # type: ignore[arg-type]
-                is_enrolled=claim is not None and claim.user == caller.user,
+                is_enrolled=is_mine,
+                is_held=is_mine and held_by is EnrollmentState.HELD,
+                is_in_doubt=is_mine and held_by is EnrollmentState.CANCELLED,
                 holder=self._holder(caller, claim),
                 company=_company(row),
                 colleagues=counted.get(_company(row), 0),
@@ -240,14 +243,17 @@ class Plans:
             return ""
         return self._doors.accounts.address(caller.tenant, claim.user) or claim.user
 
-    def _in_force(self, tenant: str, keys: list[str]) -> dict[str, Claim]:
+    def _in_force(self, tenant: str, keys: list[str]) -> dict[str, tuple[Claim, EnrollmentState]]:
+        """Return the claims that keep people away, by person, each with the state of its holder."""
         claims = self._store.claims(tenant, keys)
         holders = self._store.many(tenant, [claim.enrollment for claim in claims.values()])
         campaigns = {id: self._store.find_campaign(tenant, id) for id in {one.campaign for one in claims.values()}}
+        sends = self._sends.many(tenant, [one.send_id for one in holders.values() if one.send_id])
         return {
-            key: claim
+            key: (claim, holder.state)
             for key, claim in claims.items()
-            if is_in_force(claim, holders.get(claim.enrollment), campaigns.get(claim.campaign))
+            if (holder := holders.get(claim.enrollment))
+            and is_in_force(claim, holder, campaigns.get(claim.campaign), sends.get(holder.send_id))
         }
 
     def _colleagues(self, tenant: str, companies: Sequence[str], limit: int) -> dict[str, int]:

@@ -94,9 +94,9 @@ class SendDispatch:
                 return self.stop(desk, *self._read(desk, one.id), blocked(Lock.THREAD_GONE))
             if not is_of_mail(error):
                 return self._without_access(desk, one.id, error)
-            self._refused(desk, one.id)
-        except Invalid:
-            self._refused(desk, one.id)
+            self._refused(desk, one.id, error)
+        except Invalid as error:
+            self._refused(desk, one.id, error)
         return None
 
     def _unread(self, desk: Desk, one: Enrollment, error: Unavailable) -> None:
@@ -123,7 +123,7 @@ class SendDispatch:
             one, send = self._drafted(desk, one, send)
             if was_begun:
                 delete_strays(desk, send)  # of a turn that crashed, or of a text that was changed since
-        if send.state is not SendState.DRAFTED:
+        if send.state is not SendState.DRAFTED or send.step_id != one.step_id:
             raise Conflict("This send moved on.", reason="moved_on")
         other = self._changed(desk, one, send)
         campaign = desk.campaign(one.campaign)
@@ -334,8 +334,10 @@ class SendDispatch:
             self._settle(desk, one, send, held, desk.campaign(one.campaign))
         return blocked(Lock.GRANT, self._now() + ACCESS_AGAIN)  # a grant that still lives is taken off by nobody
 
-    def _refused(self, desk: Desk, id: str) -> None:
+    def _refused(self, desk: Desk, id: str, error: AssistantError) -> None:
         one, send = self._read(desk, id)
+        if send.state is not SendState.DRAFTING:
+            raise error  # no mail was refused, but something that was asked about it: the turn sets it aside
         failed = moved_send(send, SendState.FAILED, self._now(), reason=BAD_RECIPIENT)
         self._settle(desk, one, send, failed, desk.campaign(one.campaign))
 
