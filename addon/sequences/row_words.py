@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from addon.leads.standing_model import Rank, Said
-from addon.sequences.campaign_model import Enrollment, EnrollmentState
+from addon.sequences.campaign_model import UNDONE, Enrollment, EnrollmentState
 
 WAITS: Mapping[str, str] = {
     "kill_switch": "Waiting: all sending is stopped",
@@ -55,7 +55,12 @@ _OVER: Mapping[EnrollmentState, str] = {
 
 
 def said_of(one: Enrollment, zone: str) -> Said:
-    """Return the words for an enrollment's row; times are in the sender's ``zone``."""
+    """Return the words for an enrollment's row; times are in the sender's ``zone``.
+
+    After Undo there are none: the row says what it said before, and may be chosen anew.
+    """
+    if one.state is EnrollmentState.CANCELLED and one.reason == UNDONE and not one.sent:
+        return Said(status="", rank=Rank.RUN, is_over=True)
     last = max(one.sent.values(), default=None)
     rank = Rank.SEQUENCE
     if one.state is EnrollmentState.HELD:
