@@ -12,7 +12,7 @@ from addon.sequences.campaign_model import UNDONE, Enrollment, EnrollmentState
 WAITS: Mapping[str, str] = {
     "kill_switch": "Waiting: all sending is stopped",
     "no_address": "Waiting: Settings has no postal address",
-    "sender": "Waiting: Gmail is connected to another account",
+    "sender": "Waiting: Gmail may not send from the approved address",
     "grant": "Waiting: connect Gmail",
     "sheet_grant": "Waiting: connect Sheets",
     "mailbox_paused": "Waiting: Google's limit",
