@@ -10,6 +10,9 @@ from enum import StrEnum
 from addon.lib.bucket import Spent
 from addon.sequences.recipe_model import Place, Recipe
 
+UNDONE, STOPPED = "undone", "stopped"
+"""Why a campaign was cancelled, and with it everybody in it."""
+
 
 class CampaignState(StrEnum):
     """DESIGN 6, States."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
 from addon.accounts.policy_model import Policy
 from addon.accounts.policy_service import Policies
+from addon.accounts.sending_as import usable
 from addon.errors import Rejected, Unavailable
 from addon.leads.service import Leads
 from addon.leads.standing_model import RowNow
@@ -20,8 +21,9 @@ from addon.sequences.advance import clock_place
 from addon.sequences.approval import digest_of, footer_digest, is_edited
 from addon.sequences.campaign_model import Approved, Campaign, Enrollment, Source
 from addon.sequences.claims_dispatch import colleagues_of, holder_of
-from addon.sequences.desk_dispatch import Desk
+from addon.sequences.desk_dispatch import Desk, later
 from addon.sequences.gate_model import Facts
+from addon.sequences.listen_dispatch import SOON
 from addon.sequences.ramp import DAY, cap_today, left
 from addon.sequences.schedule import opening
 
@@ -54,6 +56,7 @@ class FactsReader:
         self._sheets: dict[Source, Rows] = {}
         self._asked: dict[Source, set[str]] = {}
         self._silent: dict[Source, Unavailable] = {}
+        self._aliases: frozenset[str] | None = None
 
     def read(self, desk: Desk, one: Enrollment, campaign: Campaign, *, is_drafting: bool) -> Facts:
         """Return everything about an enrollment's next mail but its thread; ``Unavailable`` if a sheet is for now."""
@@ -65,7 +68,7 @@ class FactsReader:
         rows = self._rows(desk, one, campaign)
         row = rows.get(one.lead_id) if rows else None
         approved = one.mail(one.step_id)
-        return Facts(
+        facts = Facts(
             is_stopped=policy.stopped_at is not None,
             is_suppressed=doors.suppressions.is_suppressed(one.tenant, normalise(one.to) or one.to),
             enrollment=str(one.state),
@@ -91,6 +94,23 @@ class FactsReader:
             next_send_at=desk.record.next_send_at,
             is_drafting=is_drafting,
         )
+        is_alias = approved is not None and grant is not None and not _is_same(approved.mail.sender, grant.account)
+        return self._with_alias(desk, facts, approved.mail.sender) if approved and is_alias and has_grant else facts
+
+    def _with_alias(self, desk: Desk, facts: Facts, sender: str) -> Facts:
+        """Return the facts with whether Gmail still lets mail leave as ``sender``, which is not the mailbox's own.
+
+        One request a turn. Gmail would not refuse such a mail: it would send it from another address.
+        """
+        try:
+            if self._aliases is None:
+                known = usable(desk.ask(lambda mailbox: mailbox.aliases()))
+                self._aliases = frozenset(alias.address.casefold() for alias in known)
+        except Unavailable as error:
+            return replace(facts, paused_until=later(error, desk.now(), SOON))
+        except Rejected:
+            return replace(facts, has_grant=False)
+        return replace(facts, is_sender_right=facts.is_sender_right and sender.casefold() in self._aliases)
 
     def _full_until(self, desk: Desk, campaign: Campaign, policy: Policy) -> datetime | None:
         """Return when a campaign may send again that has a lower cap of its own and has used it up."""
@@ -140,6 +160,10 @@ class FactsReader:
 def _is_as_approved(approved: Approved) -> bool:
     """Whether a mail is byte for byte what Confirm was shown (DESIGN 5.3)."""
     return digest_of(approved.mail) == approved.digest
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
 
 
 def _is_footer_changed(approved: Approved, policy: Policy) -> bool:

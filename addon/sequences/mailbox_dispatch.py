@@ -223,7 +223,10 @@ class MailboxDispatch:
         """Write into the sheet how each changed row stands; return when to try again what could not be written."""
         unsaid = desk.store.unsaid(desk.tenant, desk.user)
         again = self._clock.now() if len(unsaid) >= MOST_UNSAID else None
-        for campaign_id, group in groupby(sorted(unsaid, key=lambda one: one.campaign), lambda one: one.campaign):
+        going_on = {one.campaign for one in unsaid if not one.state.is_over}
+        # Those that go on come last: after Undo a row may be in another sequence already, and says what that one does.
+        ordered = sorted(unsaid, key=lambda one: (one.campaign in going_on, one.campaign))
+        for campaign_id, group in groupby(ordered, lambda one: one.campaign):
             campaign = desk.store.find_campaign(desk.tenant, campaign_id)
             told = list(group)
             if any(one.state.is_over for one in told):

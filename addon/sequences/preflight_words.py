@@ -35,8 +35,8 @@ STOPS: Mapping[str, Words] = {
         Label("Gmail is not connected."), Label("Press Connect Gmail: mails leave from your own mailbox.")
     ),
     Lock.SENDER: Words(
-        Label("Gmail is connected as {account}, which is not the account you are signed in with."),
-        Label("Connect Gmail again with your own account."),
+        Label("Gmail is connected as {account} and may not send from the address you chose."),
+        Label("Connect Gmail again with that account, or choose another address in Settings."),
     ),
     NO_ROWS: Words(Label("No row is chosen."), Label("Choose rows on Home.")),
 }

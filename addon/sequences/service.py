@@ -17,7 +17,15 @@ from addon.errors import Invalid
 from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.campaign_model import Campaign, CampaignState, Chore, Enrollment, EnrollmentState
+from addon.sequences.campaign_model import (
+    STOPPED,
+    UNDONE,
+    Campaign,
+    CampaignState,
+    Chore,
+    Enrollment,
+    EnrollmentState,
+)
 from addon.sequences.delivery_model import SendState
 from addon.sequences.event_model import RECIPIENT, EventType
 from addon.sequences.event_repository import EventLog, event_write
@@ -107,7 +115,7 @@ class Sequences:
             return one
         if not self._can_undo(one):
             raise Invalid("The first mail is on its way already. Press Stop to end the rest.", reason="too_late")
-        return self._end(caller, one, "undone")
+        return self._end(caller, one, UNDONE)
 
     def pause(self, caller: Caller, id: str) -> Campaign:
         """Let nothing more go until Resume; what is on its way this second still goes."""
@@ -132,7 +140,7 @@ class Sequences:
     def stop(self, caller: Caller, id: str) -> Campaign:
         """End it for good; what Gmail was asked to send already is settled, nothing else goes."""
         one = self.campaign(caller, id)
-        return one if one.state is CampaignState.CANCELLED else self._end(caller, one, "stopped")
+        return one if one.state is CampaignState.CANCELLED else self._end(caller, one, STOPPED)
 
     def progress(self, caller: Caller, id: str) -> Progress:
         """Return how a campaign stands."""
