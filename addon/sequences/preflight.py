@@ -21,11 +21,11 @@ _SAME = {"unknown_field": "bad_template"}
 class RowFacts:
     """One chosen row. ``problems`` are what Check leads found; ``holder`` names the colleague who writes to the person.
 
-    ``is_enrolled`` says that they are in a sequence of the user's own, ``is_held`` that a mail of it waits for the user,
-    ``is_in_doubt`` that it was ended while nobody knew whether its mail had gone. ``company`` groups people of one firm (``""``:
-    with nobody), of whom ``colleagues`` are written to already. ``stop`` is the reason with which composing any of the
-    row's mails was refused, ``stop_name`` the ``name`` or ``found`` of that error. ``has_default`` says that a
-    follow-up has our standard text.
+    ``is_enrolled`` says that they are in a sequence of the user's own, ``is_held`` that a mail of it waits for the
+    user, ``is_in_doubt`` that it was ended while nobody knew whether its mail had gone. ``company`` groups people of
+    one firm (``""``: with nobody), of whom ``colleagues`` are written to already. ``stop`` is the reason with which
+    composing any of the row's mails was refused, ``stop_name`` the ``name`` or ``found`` of that error.
+    ``has_default`` says that a follow-up has our standard text.
     """
 
     row: int
