@@ -197,7 +197,7 @@ class Held:
     def _is_done(
         self, caller: Caller, id: str, clicked: str, is_left_by: Callable[[Enrollment, Send | None], bool]
     ) -> bool:
-        """Whether a click was done before: another mail of this person waits by now, or it is as the click leaves it."""
+        """Whether a click was done before: another mail of theirs waits by now, or it is as the click leaves it."""
         one = self._store.find(caller.tenant, id)
         if one is None or one.mailbox != caller.user:
             return False
