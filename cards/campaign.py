@@ -47,7 +47,7 @@ def progress(view: Progress, now: datetime | None = None) -> Card:
         title(campaign),
         [
             w.section(
-                w.fact(state(campaign), label=_sender(view), icon="EMAIL"),
+                w.fact("\n".join(filter(None, (state(campaign), _sender(view)))), icon="EMAIL"),
                 _next(view, now),
             ),
             w.section(

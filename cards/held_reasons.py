@@ -44,8 +44,8 @@ HELD_REASONS: dict[str, Message] = {
 }
 """Every word a held mail can carry: what happened first, then the mend."""
 
-RENEWED = frozenset({Lock.EDITED, Lock.FOOTER, Lock.APPROVAL, Lock.MISSING_FIELD})
-"""Reasons that end when the mail as it is now is approved."""
+TAKEN_BACK = frozenset({Lock.EDITED})
+"""Those of ``RENEWED`` that also end when what was changed is put back; of the others a Retry is held again."""
 
 
 def held_reason(reason: str) -> str:

@@ -14,7 +14,7 @@ DONE = {
     Action.STOP_SEQUENCE: Message("Stopped. No further mail of this sequence goes."),
     Action.SAVE_SEQUENCE: Message("Saved. It counts once you confirm."),
     Action.RENEW_SEQUENCE: Message("Approved as shown."),
-    Action.RETRY_HELD: Message("It goes on by itself."),
+    Action.RETRY_HELD: Message("It is tried again, and goes unless something still stands in its way."),
     Action.SENT_HELD: Message("Marked as sent."),
     Action.CANCEL_HELD: Message("Cancelled. This person gets no further step."),
     Action.YES_HELD: Message("Another one will be sent."),

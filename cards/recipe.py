@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from addon.sequences.campaign_model import Campaign
-from addon.sequences.recipe_model import Recipe, Step, Window
+from addon.sequences.recipe_model import Step, Window
 from cards import widgets as w
 from cards.actions import DAYS_INPUT, NEW_STEP, OURS, REST, TEXT_INPUT, THEIRS, WORK, Action, Input
 from cards.campaign import parameters
@@ -39,36 +39,34 @@ DAYS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What the form shows. ``recipe`` is the one to change, which after a refused Save is as it was typed.
+    """What the form shows.
 
     ``fields`` are names a text may have in braces, ``examples`` each step's text as row ``row`` would get it, by step
-    id. ``most`` is the administrator's limit of mails a day. ``problem`` says why Save was refused.
+    id. ``most`` is the administrator's limit of mails a day.
     """
 
     campaign: Campaign
-    recipe: Recipe
     fields: Sequence[str] = ()
     examples: Mapping[str, str] = field(default_factory=dict)
     row: int = 0
     most: int = 0
-    problem: str = ""
 
 
 def recipe(view: Form) -> Card:
     """Build the form; nothing changes for anybody before Confirm."""
-    steps = view.recipe.steps
+    steps = view.campaign.recipe.steps
     here = parameters(view.campaign)
     save = w.button(say("Save"), Action.SAVE_SEQUENCE, here, primary=True)
     return w.card(
         say("Change the steps"),
         [
-            w.section(w.fact(view.problem, icon="STAR") if view.problem else None, w.paragraph(_what(view))),
+            w.section(w.paragraph(_what(view))),
             *(
                 w.section(*_step(at, step, view), header=say("Step {step}", step=at))
                 for at, step in enumerate(steps, 1)
             ),
             w.section(*_further(), header=say("A further step")) if len(steps) < MAX_STEPS else {},
-            w.section(*_window(view.recipe.window), _cap(view), header=say("When mails may leave")),
+            w.section(*_window(view.campaign.recipe.window), _cap(view), header=say("When mails may leave")),
             w.section(w.buttons(save, w.button(say("Back"), Action.SHOW_SEQUENCE, here))),
         ],
         name="recipe",
@@ -138,4 +136,4 @@ def _window(window: Window) -> tuple[w.Widget, ...]:
 def _cap(view: Form) -> w.Widget:
     label = say("Most mails a day")
     hint = say("Empty: {most}, your administrator's limit", most=view.most) if view.most else ""
-    return w.text_input(Input.CAP, label, str(view.recipe.daily_cap or ""), hint=hint, limit=5)
+    return w.text_input(Input.CAP, label, str(view.campaign.recipe.daily_cap or ""), hint=hint, limit=5)

@@ -10,6 +10,7 @@ from playground.google_errors import ApiError
 from playground.wire import World, perform
 
 API = "calendly"
+METHODS = frozenset({"users.me"})
 BAD_KEY = "bad"
 ORIGIN = "https://api.calendly.com"
 Json = dict[str, Any]

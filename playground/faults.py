@@ -3,7 +3,7 @@
 A kind is an HTTP status (``"503"``), ``"drop"`` (the connection closes without an answer) or ``"delay"``. With
 ``_after`` behind it (``"503_after"``) the call takes effect first and then its answer is lost or late. ``"quota"``
 switches the 60 reads and 60 writes a minute per user on (``times=0`` switches them off); of Gemini's requests ``times``
-are then allowed in any minute. Gmail knows more kinds: see ``gmail_faults``.
+are then allowed in any minute. Gmail knows more kinds: see ``gmail_faults``. OAuth's ``token`` knows ``invalid_grant``.
 """
 
 from __future__ import annotations
@@ -17,11 +17,18 @@ from playground import google_errors
 
 MAX_DELAY_MS = 120_000
 EVERY_METHOD = "*"
-_KINDS = frozenset({"drop", "delay", "quota"} | {str(code) for code in google_errors.STATUS_BY_CODE})
-_KINDS_OF_GMAIL = frozenset(
-    {"hang", "truncated", "late", "non_atomic", "invisible", "rate", "rate_403", "mail_limit", "concurrent"}
-    | {"not_enabled", "precondition", "bad_recipient"}
-)
+INVALID_GRANT = "invalid_grant"
+_KINDS = frozenset({"drop", "delay"} | {str(code) for code in google_errors.STATUS_BY_CODE})
+_KINDS_OF = {
+    "sheets": frozenset({"quota"}),
+    "gmail": frozenset(
+        {"hang", "truncated", "late", "non_atomic", "invisible", "rate", "rate_403", "mail_limit", "concurrent"}
+        | {"not_enabled", "precondition", "bad_recipient"}
+    ),
+    "oauth": frozenset({INVALID_GRANT}),
+}
+"""What an API knows beside the kinds that all know."""
+
 _ALSO_CALLED = {"lost": "drop", "answer_lost": "drop_after"}
 MAX_SECONDS = 366 * 24 * 3600.0
 
@@ -117,7 +124,7 @@ class Faults:
 
 
 def _read_kind(api: str, kind: str | int) -> tuple[str, bool]:
-    known = _KINDS | _KINDS_OF_GMAIL if api == "gmail" else _KINDS
+    known = _KINDS | _KINDS_OF.get(api, frozenset())
     text = _ALSO_CALLED.get(str(kind), str(kind))
     name = text.removesuffix("_after")
     if name not in known:

@@ -28,6 +28,7 @@ MODELS = (
 BAD_KEY = "bad"
 RETRY_SECONDS = 2
 CHARACTERS_PER_TOKEN = 4
+METHODS = frozenset({"list", "get", "generateContent"})
 _IDS = "generativelanguage.models."
 Json = dict[str, Any]
 

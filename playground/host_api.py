@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from playground import judge, scope_words
+from playground import fault_targets, judge, scope_words
 from playground.cast import CAST, User
 from playground.clock import Walk
 from playground.events import Click
-from playground.faults import BadFaultError
+from playground.faults import EVERY_METHOD, BadFaultError
 from playground.form_inputs import read_typed
 from playground.judge_card import RefusedError
 from playground.platform import Visit
@@ -195,7 +195,9 @@ def _plan_fault(world: World, asked: Mapping[str, Any]) -> JsonObject:
             raise BadAskError("times must be at least 0: the requests of any minute, 0 for no limit")
         world.model.quota.limit(times)
         return {"faults": world.faults.as_list(), "model": world.model.as_dict()}
-    world.faults.add(api, asked.get("method") or "*", kind, times, delay_ms, seconds)
+    method = _text(asked, "method") if asked.get("method") else EVERY_METHOD
+    fault_targets.check(api, method)
+    world.faults.add(api, method, kind, times, delay_ms, seconds)
     return {"faults": world.faults.as_list()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
@@ -13,13 +13,23 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, reque
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from playground.cast import CAST, CLIENTS, Client
+from playground.faults import INVALID_GRANT, Fault
+from playground.google_errors import ApiError
 from playground.oauth_codes import IDENTITY, SIGN_IN, Ask, BadGrantError, Code, read_scopes
 from playground.scope_words import words_for
+from playground.wire import lost
 
 if TYPE_CHECKING:
     from playground.world import World
 
+API = "oauth"
+TROUBLED = frozenset({"token", "revoke"})
+"""The endpoints that take faults."""
+
 CERTIFICATES_LIFE_SECONDS = 3600
+_ERRORS = {400: "invalid_request", 401: "invalid_client", 403: "access_denied", 429: "rate_limit_exceeded"}
+"""What OAuth calls a status; the others are ``internal_failure``."""
+
 Answer = WerkzeugResponse | tuple[Response, int] | tuple[str, int]
 
 
@@ -57,16 +67,11 @@ def blueprint(world: World) -> Blueprint:
 
     @routes.post("/token")
     def token() -> Answer:
-        world.calls.count("oauth", "token")
-        client = read_client(request.form, request.headers.get("Authorization", ""))
-        return jsonify(exchange(world, client, request.form))
+        return _troubled(world, "token", lambda: _token(world))
 
     @routes.post("/revoke")
     def revoke() -> Answer:
-        world.calls.count("oauth", "revoke")
-        if not world.access.revoke(request.values.get("token", "")):
-            raise OAuthError("invalid_token", "Token expired or revoked")
-        return jsonify({})
+        return _troubled(world, "revoke", lambda: _revoke(world))
 
     @routes.errorhandler(OAuthError)
     def refuse(error: OAuthError) -> Answer:
@@ -79,6 +84,41 @@ def blueprint(world: World) -> Blueprint:
         return jsonify({"error": "invalid_grant", "error_description": str(error)}), 400
 
     return routes
+
+
+def _troubled(world: World, method: str, act: Callable[[], dict[str, Any]]) -> Response:
+    """Count a call and answer it, with the trouble ordered for it, in OAuth's own shape."""
+    world.calls.count(API, method)
+    fault = world.faults.take(API, method)
+    try:
+        if fault is not None and not fault.after:
+            _strike(fault)
+        answer = act()
+        if fault is not None and fault.after:
+            _strike(fault)
+    except ConnectionResetError as error:
+        return lost(error)
+    return jsonify(answer)
+
+
+def _strike(fault: Fault) -> None:
+    try:
+        fault.strike()
+    except ApiError as error:
+        raise OAuthError(_ERRORS.get(error.code, "internal_failure"), error.message, error.code) from error
+    if fault.kind == INVALID_GRANT:
+        raise BadGrantError("Token has been expired or revoked.")
+
+
+def _token(world: World) -> dict[str, Any]:
+    client = read_client(request.form, request.headers.get("Authorization", ""))
+    return exchange(world, client, request.form)
+
+
+def _revoke(world: World) -> dict[str, Any]:
+    if not world.access.revoke(request.values.get("token", "")):
+        raise OAuthError("invalid_token", "Token expired or revoked")
+    return {}
 
 
 def read_ask(given: Mapping[str, str], addon: str) -> Ask:

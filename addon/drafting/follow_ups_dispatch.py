@@ -17,7 +17,7 @@ from addon.drafting.model import Draft, Writer
 from addon.drafting.service import Drafting, Order
 from addon.errors import Invalid
 from addon.leads.model import Decision, FoundRow, Lead, OwnColumn
-from addon.leads.status import is_under_way
+from addon.leads.standing_model import is_under_way
 from addon.lib.ids import digest
 from addon.lib.parts import IsLate
 from addon.runs.model import Run

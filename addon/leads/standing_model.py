@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from typing import Any
 
 from addon.leads.model import Finding, Lead, OwnColumn, Problem
 
@@ -64,6 +65,16 @@ class Rank(IntEnum):
     SEQUENCE = 1
     REPLIED = 2
     HELD = 3
+
+
+SAID = "said"
+"""A fact of a lead: what the sequence said last."""
+
+
+def is_under_way(facts: Mapping[str, Any]) -> bool:
+    """Whether a sequence still has mails to send to a lead: the cells they were made of are approved as they are."""
+    said = facts.get(SAID, {})
+    return bool(said.get("rank", Rank.RUN) > Rank.RUN) and not said.get("is_over", False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from addon.leads.model import Cell, Decision, LeadRecord, OwnColumn
-from addon.leads.standing_model import Rank, Said
+from addon.leads.standing_model import SAID, Rank, Said
 from addon.lib.text import clean, shorten
 
-SAID, RUN_WORD = "said", "run_word"
-"""Facts of a lead: what the sequence said last, and the word of the last run."""
+RUN_WORD = "run_word"
+"""A fact of a lead: the word of the last run."""
 
 MAX_STATUS = 200
 """Characters of a status."""
@@ -30,11 +30,6 @@ def shown(facts: Mapping[str, Any], run_word: Cell) -> Cell:
 def is_said(facts: Mapping[str, Any]) -> bool:
     """Whether a sequence's word stands above every run's."""
     return bool(facts.get(SAID, {}).get("rank", Rank.RUN) > Rank.RUN)
-
-
-def is_under_way(facts: Mapping[str, Any]) -> bool:
-    """Whether a sequence still has mails to send to a lead: the cells they were made of are approved as they are."""
-    return is_said(facts) and not facts[SAID].get("is_over", False)
 
 
 def highest(said: Iterable[Said]) -> Said:

@@ -13,8 +13,7 @@ from addon.leads.standing_model import Found
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.advance import due_again
-from addon.sequences.approval import approval_of, diff
-from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
+from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
 from addon.sequences.delivery import LEFT, may_stand
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.event_model import EventType
@@ -22,6 +21,7 @@ from addon.sequences.event_repository import event_write
 from addon.sequences.events import campaign_event, enrollment_event
 from addon.sequences.letters_dispatch import Letters
 from addon.sequences.plan_model import Proposal
+from addon.sequences.proposal import Change, approval_after, propose
 from addon.sequences.recipe import check
 from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
@@ -44,15 +44,6 @@ class ChangeDoors:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """One person's mails before and after; of ``settled`` steps, gone or on their way, they are the same in both."""
-
-    old: Enrollment
-    mails: tuple[Approved, ...]
-    settled: frozenset[str]
-
-
 class ChangeSequences:
     """Changes of campaigns under way; every method takes the verified caller's own campaign."""
 
@@ -70,31 +61,7 @@ class ChangeSequences:
         found = self._found(campaign, people, access_token)
         check(recipe, None if enrollment else found.headers)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
-        touched = [one for one in changes if _digests(one.mails) != _digests(one.old.mails)]
-        old_ids, new_ids = ({step.id for step in one.steps} for one in (campaign.recipe, recipe))
-        days = {step.id: step.after_days for step in campaign.recipe.steps}
-        moved = {step.id for step in recipe.steps if step.id in days and days[step.id] != step.after_days}
-        before = [{one.mail.step_id: one for one in change.old.mails} for change in changes]
-        after = [{one.mail.step_id: one for one in change.mails} for change in changes]
-        pairs = [
-            (old[id].mail, new[id].mail)
-            for old, new in zip(before, after, strict=True)
-            for id in old.keys() & new.keys()
-            if old[id].digest != new[id].digest
-        ]
-        example = pairs[0] if pairs else None
-        unsent = [[one for one in change.old.mails if one.mail.step_id not in change.settled] for change in changes]
-        return Proposal(
-            reworded=len(pairs),
-            moved=sum(one.mail.step_id in moved for mails in unsent for one in mails),
-            added=sum(len(new_ids - old_ids) for _ in changes),
-            dropped=sum(one.mail.step_id not in new_ids for mails in unsent for one in mails),
-            has_new_hours=(recipe.window, recipe.daily_cap) != (campaign.recipe.window, campaign.recipe.daily_cap),
-            who=[one.old.to for one in touched],
-            lines=diff(*example) if example else (),
-            example=example[0].to if example else "",
-            approval=_approval(changes),
-        )
+        return propose(campaign, recipe, changes)
 
     def keep(self, campaign: Campaign, recipe: Recipe) -> str:
         """Keep changed steps until their Confirm, and return their id."""
@@ -115,9 +82,9 @@ class ChangeSequences:
         people = self._people(campaign, enrollment)
         found = self._found(campaign, people, access_token)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
-        if _approval(changes) != approval:
+        if approval_after(changes) != approval:
             raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
-        made = [self._made(caller, campaign, recipe, one, is_renewed=bool(enrollment)) for one in changes]
+        made = [self._made(caller, campaign, recipe, one) for one in changes]
         now = self._clock.now()
         for writes, _ in made:  # made before the first is stored: what may not be is refused with nothing changed
             self._doors.due.commit(caller.tenant, caller.user, now, lambda writes=writes: writes)  # type: ignore[misc]
@@ -142,7 +109,7 @@ class ChangeSequences:
         found: Found,
         *,
         is_one: bool,
-    ) -> list[_Change]:
+    ) -> list[Change]:
         letters = self._doors.letters
         desk = letters.desk(caller)
         sends = self._sends.many(caller.tenant, [one.send_id for one in people if one.send_id])
@@ -157,7 +124,7 @@ class ChangeSequences:
             made = letters.made(caller, desk, recipe, row, subject)
             kept = [old for old in one.mails if old.mail.step_id in settled]
             mails = (*kept, *(new for new in made if new.mail.step_id not in settled))
-            changes.append(_Change(old=one, mails=mails, settled=settled))
+            changes.append(Change(old=one, mails=mails, settled=settled))
         return changes
 
     def _people(self, campaign: Campaign, enrollment: str) -> list[Enrollment]:
@@ -167,10 +134,11 @@ class ChangeSequences:
         every = [one for state in _OPEN for one in self._store.in_state(campaign.tenant, campaign.id, state, MOST)]
         return sorted(every, key=lambda one: one.id)
 
-    def _made(
-        self, caller: Caller, campaign: Campaign, recipe: Recipe, change: _Change, *, is_renewed: bool
-    ) -> tuple[list[Write], str]:
-        """Return the writes that store one person's mails, and the id of a send whose step was taken out, or ``""``."""
+    def _made(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: Change) -> tuple[list[Write], str]:
+        """Return the writes that store one person's mails, and the id of a send whose step was taken out, or ``""``.
+
+        They go on where only their approval was missing.
+        """
         one, now = change.old, self._clock.now()
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
@@ -178,7 +146,7 @@ class ChangeSequences:
         due = due_again(fresh, replace(campaign, recipe=recipe), now)
         if one.sent and step_id and step_id not in change.settled:
             fresh = replace(fresh, next_at=one.next_at and due, parked_at=one.parked_at and due)
-        if is_renewed and one.state is EnrollmentState.HELD:
+        if change.is_released:
             fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=due, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
@@ -210,11 +178,3 @@ class ChangeSequences:
             return []
         again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
         return [self._sends.send_write(again)]
-
-
-def _digests(mails: Sequence[Approved]) -> list[str]:
-    return [one.digest for one in mails]
-
-
-def _approval(changes: Sequence[_Change]) -> str:
-    return approval_of(digest for one in changes for digest in _digests(one.mails))

@@ -47,6 +47,10 @@ class Lock(StrEnum):
     SPACING = "spacing"
 
 
+RENEWED = frozenset({Lock.EDITED, Lock.FOOTER, Lock.APPROVAL, Lock.MISSING_FIELD})
+"""Locks that open when the mail as it is now is approved."""
+
+
 class Effect(StrEnum):
     """What a lock does to the enrollment whose mail it stops."""
 

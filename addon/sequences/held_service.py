@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
@@ -16,7 +16,7 @@ from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Mailbox, Mailboxes, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.advance import after_send, due_again, with_thread
-from addon.sequences.campaign_model import Enrollment, EnrollmentState
+from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
 from addon.sequences.delivery import LEFT, marked_sent, may_stand, next_attempt, retried
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.drafts_dispatch import delete_as_made, without_draft
@@ -77,11 +77,20 @@ class Held:
         """
         found = self._store.held_of(caller.tenant, caller.user)
         sends = self._sends.many(caller.tenant, [one.send_id for one in found if one.send_id])
-        rows = self._rows(caller, found, file, access_token) if file and access_token else {}
+        campaigns = self._campaigns(caller, found)
+        rows = self._rows(caller, found, campaigns, file, access_token) if file and access_token else {}
         return [
-            replace(_shown(one, sends.get(one.send_id), asks=one.id == asks), row=rows.get(one.lead_id, 0))
+            replace(
+                _shown(one, sends.get(one.send_id), asks=one.id == asks),
+                row=rows.get(one.lead_id, 0),
+                campaign_name=campaigns[one.campaign].name if one.campaign in campaigns else "",
+            )
             for one in found
         ]
+
+    def _campaigns(self, caller: Caller, found: Sequence[Enrollment]) -> dict[str, Campaign]:
+        ids = {one.campaign for one in found}
+        return {id: one for id in ids if (one := self._store.find_campaign(caller.tenant, id))}
 
     def left(self, caller: Caller) -> list[HeldMail]:
         """Return what was ended in the last weeks and whose draft is left in the caller's Drafts, the latest first."""
@@ -95,10 +104,16 @@ class Held:
             if one.state is not EnrollmentState.HELD
         ]
 
-    def _rows(self, caller: Caller, found: Sequence[Enrollment], file: str, access_token: str) -> dict[str, int]:
+    def _rows(
+        self,
+        caller: Caller,
+        found: Sequence[Enrollment],
+        campaigns: Mapping[str, Campaign],
+        file: str,
+        access_token: str,
+    ) -> dict[str, int]:
         """Return the rows of held people by Lead ID, none where the file cannot be read: it is a courtesy."""
-        ids = {one.campaign for one in found}
-        sources = {one.source for id in ids if (one := self._store.find_campaign(caller.tenant, id))}
+        sources = {one.source for one in campaigns.values()}
         leads = {one.lead_id for one in found}
         rows: dict[str, int] = {}
         for source in sources:
@@ -250,6 +265,7 @@ def _shown(one: Enrollment, send: Send | None, *, asks: bool) -> HeldMail:
         step=ids.index(one.step_id) + 1 if one.step_id in ids else 1,
         may_be_out=send is not None and send.may_be_out,
         asks=asks,
+        campaign=one.campaign,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from addon.accounts.model import Caller
 from addon.accounts.service import Accounts
 from addon.audit import audit
-from addon.errors import Invalid
+from addon.errors import AssistantError, Invalid
 from addon.leads.model import Field
 from addon.leads.service import Leads
 from addon.leads.standing_model import RowNow
@@ -25,7 +25,7 @@ from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment
 from addon.sequences.claims import is_in_force
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
-from addon.sequences.plan_model import Leg, Plan, Shown
+from addon.sequences.plan_model import Leg, Plan, Sample, Shown
 from addon.sequences.preflight import Flight, RowFacts, Setup, preflight
 from addon.sequences.ramp import caps_ahead
 from addon.sequences.readiness import refuse_unready
@@ -132,6 +132,20 @@ class Plans:
     def again(self, caller: Caller, campaign: Campaign, access_token: str, recipe: Recipe | None = None) -> Plan:
         """Make the plan anew, with fresh cells, grants and rules, or with another recipe."""
         return self.start(caller, campaign.source, campaign.rows, access_token, recipe or campaign.recipe)
+
+    def sample(self, caller: Caller, campaign: Campaign, access_token: str) -> Sample:
+        """Return the tab's headers and the first person's mails; nothing where the file cannot be read now."""
+        first = self._store.first_of(caller.tenant, campaign.id, 1)
+        source, ids = campaign.source, [one.lead_id for one in first]
+        try:
+            found = self._doors.leads.find(caller.tenant, source.spreadsheet_id, source.sheet_id, access_token, ids)
+        except AssistantError:
+            return Sample()  # the form serves without it
+        shown = [(found.rows[one.lead_id].row, one) for one in first if one.lead_id in found.rows]
+        if not shown:
+            return Sample(headers=found.headers)
+        [(row, one)] = shown
+        return Sample(headers=found.headers, row=row, texts={mail.mail.step_id: mail.mail.text for mail in one.mails})
 
     # --- the preview and the test mail ---
     def preview_path(self, caller: Caller, campaign: Campaign) -> str:

@@ -106,18 +106,12 @@ def _length(opens: time, closes: time) -> timedelta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Ids of steps that came, went, say something else, or go at another time; and whether the hours or cap changed."""
+    """Ids of steps that came, went, or go at another time; and whether the hours or the cap changed."""
 
     added: frozenset[str]
     removed: frozenset[str]
-    reworded: frozenset[str]
     moved: frozenset[str]
-    is_window_changed: bool
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed."""
-        return not (self.added or self.removed or self.reworded or self.moved or self.is_window_changed)
+    has_new_hours: bool
 
 
 def edited(old: Recipe, new: Recipe) -> Change:
@@ -128,13 +122,8 @@ def edited(old: Recipe, new: Recipe) -> Change:
     return Change(
         added=frozenset(after.keys() - before.keys()),
         removed=frozenset(before.keys() - after.keys()),
-        reworded=frozenset(id for id in both if _says(before[id]) != _says(after[id])),
         moved=frozenset(
             id for at, id in enumerate(both) if before[id].after_days != after[id].after_days or order[at] != id
         ),
-        is_window_changed=(old.window, old.daily_cap) != (new.window, new.daily_cap),
+        has_new_hours=(old.window, old.daily_cap) != (new.window, new.daily_cap),
     )
-
-
-def _says(step: Step) -> tuple[OwnColumn | None, str]:
-    return step.column, step.text

@@ -57,6 +57,10 @@ class SequenceRepository:
         query = Query(where={"spreadsheet_id": spreadsheet_id}, order="-created_at", limit=most)
         return [_campaign(tenant, one) for one in self._documents.find(_campaigns(tenant), query).found]
 
+    def count_campaigns(self, tenant: str, state: CampaignState) -> int:
+        """Return how many of a tenant's campaigns are in a state, whoever's."""
+        return self._documents.count(_campaigns(tenant), {"state": str(state)})
+
     def campaigns_with_chores(self, tenant: str, user: str) -> list[Campaign]:
         """Return a user's campaigns of which something is to be done for every enrollment."""
         query = Query(where={"user": user, "has_chore": True}, limit=20)

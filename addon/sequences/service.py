@@ -10,6 +10,7 @@ from functools import partial
 from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
 from addon.accounts.model import Caller
+from addon.accounts.policy_model import Policy
 from addon.accounts.policy_service import Policies
 from addon.audit import audit
 from addon.errors import Invalid
@@ -178,6 +179,14 @@ class Sequences:
             event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by=RECIPIENT), send=send)
             writes.append(event_write(tenant, event))
         return writes
+
+    def are_lapsed(self, tenant: str, old: Policy, new: Policy) -> bool:
+        """Whether mails of sequences under way, of anybody, wait for a new approval since their footer changed."""
+        from addon.sequences.approval import footer_digest
+
+        if not new.postal_address or footer_digest(old) == footer_digest(new):
+            return False
+        return any(self._store.count_campaigns(tenant, state) for state in _UNDER_WAY)
 
     def wake_all(self, tenant: str) -> None:
         """Have every mailbox of a tenant looked at: sending was stopped, or goes on."""

@@ -92,7 +92,7 @@ def test_sequence(services: Services, event: Event, caller: Caller) -> Reply:
 
 def edit_sequence(services: Services, event: Event, caller: Caller) -> Reply:
     """Ask for the steps."""
-    return response.push(_form(services, caller, _campaign(services, event, caller)))
+    return response.push(_form(services, event, caller))
 
 
 def save_sequence(services: Services, event: Event, caller: Caller) -> Reply:
@@ -128,6 +128,13 @@ def renew_held(services: Services, event: Event, caller: Caller) -> Reply:
     found = services.sequences.campaign_of(caller, id)
     proposal = services.changes.proposed(caller, found, found.recipe, event.access_token, id)
     return response.push(changes.diff(_changes(found, proposal, enrollment=id)))
+
+
+def renew_all_held(services: Services, event: Event, caller: Caller) -> Reply:
+    """Show what fresh cells and today's footer change of everybody's mails in one sequence."""
+    found = _campaign(services, event, caller)
+    proposal = services.changes.proposed(caller, found, found.recipe, event.access_token)
+    return response.push(changes.diff(_changes(found, proposal)))
 
 
 def _pressed(
@@ -167,13 +174,21 @@ def _progress(services: Services, caller: Caller, found: Campaign) -> Card:
     return campaign_card.progress(services.sequences.progress(caller, found.id), services.now())
 
 
-def _form(services: Services, caller: Caller, found: Campaign) -> Card:
+def _form(services: Services, event: Event, caller: Caller) -> Card:
     from addon.sequences.fields import field_names  # names of people and forms of address: not for the first card
 
-    policy = services.policies.policy(caller.tenant)
-    return recipe_card.recipe(
-        recipe_card.Form(campaign=found, recipe=found.recipe, fields=field_names(()), most=policy.daily_cap)
+    found = _campaign(services, event, caller)
+    sample = services.plans.sample(caller, found, event.access_token)
+    ours = field_names(())
+    theirs = [name for name in field_names(sample.headers) if name not in ours]
+    form = recipe_card.Form(
+        campaign=found,
+        fields=(*theirs, *ours),
+        examples=sample.texts,
+        row=sample.row,
+        most=services.policies.policy(caller.tenant).daily_cap,
     )
+    return recipe_card.recipe(form)
 
 
 def _log(services: Services, event: Event, caller: Caller) -> Card:
@@ -189,6 +204,8 @@ def _changes(found: Campaign, proposal: Proposal, *, change: str = "", enrollmen
         moved=proposal.moved,
         added=proposal.added,
         dropped=proposal.dropped,
+        released=proposal.released,
+        delays=proposal.delays,
         has_new_hours=proposal.has_new_hours,
         who=[(0, address) for address in proposal.who],
         lines=proposal.lines,

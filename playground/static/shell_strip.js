@@ -40,6 +40,8 @@ const FAULTS = [
   ["Gmail: next mail goes 10 minutes late", { api: "gmail", method: "drafts.send", kind: "late", seconds: 600 }],
   ["Gmail: no mails for 2 hours", { api: "gmail", method: "drafts.send", kind: "mail_limit", seconds: 7200 }],
   ["Gmail: take the faults back", { api: "gmail", method: "drafts.send", kind: "503", times: 0 }],
+  ["Google: next connection to be used is dead", { api: "oauth", method: "token", kind: "invalid_grant", times: 1 }],
+  ["Google: take the faults back", { api: "oauth", method: "token", kind: "503", times: 0 }],
 ];
 const SESSION_MS = 5000;
 

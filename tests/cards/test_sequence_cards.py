@@ -231,6 +231,16 @@ def test_a_campaign_that_is_being_stopped_offers_nothing_but_a_look() -> None:
     assert "Stopping" in said(card)
 
 
+@pytest.mark.parametrize("locale", ["en", "de"])
+def test_the_sending_address_stands_in_the_text_since_a_label_is_one_line(locale: str) -> None:
+    sender = "ana.von-der-langen-strasse@vertrieb.nordwind.example"
+    with speaking(locale):
+        card = campaign.progress(views.progress_with(sender=sender), NOW)
+    [fact] = [one for one in widgets(card, "decoratedText") if sender in str(one)]
+    assert sender in fact["text"]
+    assert sender not in fact.get("topLabel", "")
+
+
 def test_progress_counts_steps_and_people_and_says_both_times_of_the_next_mail() -> None:
     text = said(campaign.progress(views.progress_with(), NOW))
     assert "Step 1: 37 mails sent<br>Step 2: 4 mails sent<br>Step 3: 0 mails sent<br>2 mails of steps taken out" in text
@@ -306,12 +316,23 @@ def test_an_unknown_reason_is_told_as_it_is() -> None:
         ({"send": None, "reason": "answered"}, ["Retry", "Cancel this"]),
         ({"reason": "edited"}, ["Approve anew", "Retry", "Cancel this"]),
         ({"reason": "edited", "may_be_out": True}, ["Approve anew", "Mark sent", "Cancel this"]),
+        ({"reason": "footer"}, ["Approve anew", "Cancel this"]),
+        ({"reason": "footer", "may_be_out": True}, ["Approve anew", "Mark sent", "Cancel this"]),
+        ({"reason": "approval", "send": None}, ["Approve anew", "Cancel this"]),
+        ({"reason": "missing_field", "send": None}, ["Approve anew", "Cancel this"]),
         ({"send": views.send_with(SendState.FAILED), "reason": "bad_recipient"}, ["Cancel this"]),
     ],
 )
 def test_a_held_mail_offers_what_can_be_done_with_it(changes_: dict[str, Any], expected: list[str]) -> None:
     card = held.held([views.held_with("petra@x.example", **changes_)], PLACE)
     assert buttons(card)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize("reason", ["footer", "edited", "answered"])
+def test_held_does_not_say_that_a_mail_in_plain_sight_is_uncertain(reason: str) -> None:
+    text = said(held.held([views.held_with("petra@x.example", reason)], PLACE))
+    assert "Each of these mails says why it stopped." in text
+    assert "sure" not in text
 
 
 def test_a_second_copy_needs_an_explicit_yes() -> None:
@@ -343,6 +364,7 @@ def test_every_button_of_a_sequence_says_what_it_has_done() -> None:
     shows = {
         Action.START_SEQUENCE, Action.OPEN_SEQUENCE, Action.SHOW_SEQUENCE, Action.PREVIEW_SEQUENCE,
         Action.EDIT_SEQUENCE, Action.OPEN_LOG, Action.SHOW_LOG, Action.OPEN_HELD, Action.SHOW_HELD, Action.RENEW_HELD,
+            Action.RENEW_ALL_HELD,
     }  # fmt: skip
     with_numbers = {Action.CONFIRM_SEQUENCE, Action.TEST_SEQUENCE}
     acts = {action for action in Action if action.startswith(("sequence.", "held."))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ import pytest
 from flask import Flask
 
 from addon.errors import Invalid
-from addon.sequences.campaign_model import Source
+from addon.sequences.campaign_model import Campaign, Source
 from addon.sequences.gate_model import Lock
 from addon.sequences.plan_model import Light
 from addon.sequences.plan_service import MOST_PEOPLE
@@ -17,6 +18,9 @@ from addon.sequences.preflight_words import LATER
 from addon.sequences.recipe import default_recipe
 from addon.sequences.recipe_model import Recipe
 from addon.web import preview
+from addon.web.event_object import Event
+from addon.web.sequence_actions import edit_sequence
+from cards.actions import Param
 from tests.cast import ANA, MARCO
 from tests.fakes.sending import Morning
 from tests.fakes.world import FILE
@@ -128,3 +132,49 @@ def test_the_test_mail_is_the_first_rows() -> None:
     morning = Morning(people=7)
     morning.services().plans.send_test(ANA, morning.plan().campaign, "token")
     assert [mail.subject for mail in morning.mailboxes.deliveries()] == ["Routes for Firm 0"]
+
+
+# --- The form of the steps -------------------------------------------------------------------------------------------
+def form(morning: Morning, campaign: Campaign, token: str = "token") -> str:
+    event = Event(sheet_id=FILE, access_token=token, parameters={Param.CAMPAIGN: campaign.id})
+    return json.dumps(edit_sequence(morning.services(), event, ANA).navigations, default=str)
+
+
+def test_the_form_names_the_sheets_own_columns_and_shows_the_first_rows_mails() -> None:
+    morning = Morning(people=3)
+    morning.sheet.columns[7].cells[0] = "Fleet size"
+    shown = form(morning, morning.plan().campaign)
+    assert "Fields: First name, Last name, Email, Job title, Company, Industry, Employees, Fleet size" in shown
+    assert "greeting" in shown
+    assert shown.count("For row 2") == 3
+    assert "Hi First0,<br><br>your vans." in shown
+
+
+def test_the_form_shows_the_row_where_it_stands_now_in_a_sequence_under_way() -> None:
+    morning = Morning(people=2)
+    campaign = morning.confirmed()
+    morning.work(hours=1)
+    morning.sheet.insert_rows(1, 4)
+    assert "For row 6" in form(morning, campaign)
+
+
+def test_the_form_serves_where_the_file_cannot_be_read() -> None:
+    morning = Morning()
+    campaign = morning.plan().campaign
+    morning.world.spreadsheets.files.clear()
+    shown = form(morning, campaign)
+    assert "first_name" in shown
+    assert "Change the steps" in shown
+    assert "For row" not in shown
+
+
+def test_a_step_that_goes_at_another_place_is_counted_as_moved() -> None:
+    morning = Morning(people=2)
+    campaign = morning.confirmed()
+    services = morning.services()
+    first, second, third = default_recipe().steps
+    found = services.sequences.campaign(ANA, campaign.id)
+    swapped = services.changes.proposed(ANA, found, Recipe(steps=(first, third, second)), "token")
+    assert swapped.moved == 4
+    later = Recipe(steps=(first, replace(second, after_days=4), third))
+    assert services.changes.proposed(ANA, found, later, "token").moved == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playground import gmail_sending
+from playground import fault_targets, gmail_sending
 
 HOME = {"action": {"navigations": [{"pushCard": {"sections": [{"widgets": [{"divider": {}}]}]}}]}}
 GO = "/addon/actions/go"
@@ -119,11 +119,39 @@ def test_drawing_a_card_for_the_gallery(client):
 def test_the_models_mode_and_faults(client, world):
     assert client.post("/play/model", json={"mode": "429_hint"}).json == {"mode": "429_hint"}
     assert client.post("/play/model", json={"mode": "happy"}).status_code == 400
-    fault = {"api": "sheets", "method": "spreadsheets.get", "kind": "503", "times": 2, "delay_ms": 5}
+    fault = {"api": "sheets", "method": "get", "kind": "503", "times": 2, "delay_ms": 5}
     assert len(client.post("/play/faults", json=fault).json["faults"]) == 1
     assert client.post("/play/faults", json={"api": "sheets", "kind": "tired"}).status_code == 400
     assert client.post("/play/faults", json={"api": "sheets", "times": "2"}).status_code == 400
-    assert world.faults.take("sheets", "spreadsheets.get") is not None
+    assert world.faults.take("sheets", "get") is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({"api": "gmail", "method": "users.drafts.send"}, "drafts.send"),
+        ({"api": "sheets", "method": "spreadsheets.get"}, "values.batchGetByDataFilter"),
+        ({"api": "oauth", "method": "auth"}, "revoke, token"),
+        ({"api": "gemini", "method": "generate"}, "generateContent"),
+        ({"api": "calendly", "method": "me"}, "users.me"),
+        ({"api": "drive"}, "calendly, gemini, gmail, oauth, sheets"),
+        ({"api": "gmail", "method": ["drafts.send"]}, "method"),
+        ({"api": "oauth", "kind": "quota"}, "invalid_grant"),
+        ({"api": "gmail", "kind": "invalid_grant"}, "mail_limit"),
+    ],
+)
+def test_a_fault_that_could_never_strike_is_refused_with_what_is_known(client, world, asked, named):
+    answer = client.post("/play/faults", json={"kind": "503", **asked})
+    assert answer.status_code == 400
+    assert named in answer.json["message"]
+    assert world.faults.as_list() == []
+
+
+@pytest.mark.parametrize("api", fault_targets.TARGETS)
+def test_every_target_that_is_named_takes_a_fault(client, world, api):
+    for method in (*fault_targets.TARGETS[api], "*", None):
+        assert client.post("/play/faults", json={"api": api, "method": method, "kind": "503"}).status_code == 200
+        assert world.faults.take(api, method or "drafts.send") is not None
 
 
 def test_the_clock_walks_and_ticks_the_addon_with_a_token_of_its_own(client, answers, world):

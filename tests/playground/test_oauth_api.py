@@ -200,3 +200,42 @@ def test_basic_authentication_and_unknown_grants(client):
 def test_another_client_cannot_refresh(client, world):
     token = world.access.mint_refresh("ana", GMAIL_CLIENT.id, [EMAIL])
     assert refresh(client, token).json["error"] == "invalid_grant"
+
+
+# --- trouble ---------------------------------------------------------------------------------------------------------
+def trouble(client, **asked):
+    assert client.post("/play/faults", json={"api": "oauth", "method": "token", **asked}).status_code == 200
+
+
+def test_a_grant_dies_on_request_once(client, world):
+    kept = redeem(client, world, consent(client, ask(world))["code"]).json["refresh_token"]
+    trouble(client, kind="invalid_grant")
+    answer = refresh(client, kept)
+    assert (answer.status_code, answer.json["error"]) == (400, "invalid_grant")
+    assert refresh(client, kept).status_code == 200
+    assert world.calls.of("oauth", "token") == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "error"), [("400", 400, "invalid_request"), ("401", 401, "invalid_client"),
+    ("429", 429, "rate_limit_exceeded"), ("503", 503, "internal_failure")],
+)  # fmt: skip
+def test_trouble_of_the_token_endpoint_has_oauths_shape(client, world, kind, status, error):
+    trouble(client, kind=kind)
+    answer = refresh(client, "any")
+    assert (answer.status_code, answer.json["error"]) == (status, error)
+
+
+def test_a_code_whose_answer_was_lost_is_used_up(client, world):
+    given = consent(client, ask(world))["code"]
+    trouble(client, kind="503_after")
+    assert redeem(client, world, given).status_code == 503
+    assert redeem(client, world, given).json["error"] == "invalid_grant"
+
+
+def test_revoking_may_fail_and_works_the_next_time(client, world):
+    kept = redeem(client, world, consent(client, ask(world))["code"]).json["refresh_token"]
+    trouble(client, method="revoke", kind="503")
+    assert client.post("/revoke", data={"token": kept}).status_code == 503
+    assert refresh(client, kept).status_code == 200
+    assert client.post("/revoke", data={"token": kept}).status_code == 200

@@ -87,10 +87,10 @@ def test_a_change_is_told_by_step() -> None:
     fresh = Step(id="new", after_days=4, text="Hello")
     new = recipe(FIRST, replace(SECOND, text="Other words"), fresh, window=Window(opens=time(8)))
     change = edited(DEFAULT, new)
-    assert [change.added, change.removed, change.reworded] == [{"new"}, {THIRD.id}, {SECOND.id}]
-    assert not change.moved
-    assert change.is_window_changed
-    assert edited(DEFAULT, DEFAULT).is_empty
+    assert [change.added, change.removed, change.moved] == [{"new"}, {THIRD.id}, set()]
+    assert change.has_new_hours
+    same = edited(DEFAULT, DEFAULT)
+    assert [same.added, same.removed, same.moved, same.has_new_hours] == [set(), set(), set(), False]
 
 
 @pytest.mark.parametrize(
