@@ -9,7 +9,9 @@ HELD_REASONS: dict[str, Message] = {
     "edited_draft": Message("You edited this draft in Gmail. Retry sends it as you left it."),
     "deleted_draft": Message("You deleted this draft in Gmail before it was sent. Retry writes it again."),
     "draft_gone": Message("The draft disappeared and no sent copy was found. It may have been sent."),
-    "ambiguous": Message("Gmail did not say whether it was sent, and the draft is still there."),
+    "ambiguous": Message(
+        "Gmail did not say whether it was sent. The draft is still there: Retry asks Gmail to send it once more."
+    ),
     "reconnect": Message(
         "Gmail did not accept our access any more. Connect Gmail again in Settings, then press Retry."
     ),

@@ -45,6 +45,11 @@ def due_again(one: Enrollment, campaign: Campaign, now: datetime) -> datetime:
     return max(now, due_at(last, approved.days, clock_place(one, campaign), campaign.recipe.window))
 
 
+def with_thread(threads: tuple[str, ...], id: str) -> tuple[str, ...]:
+    """Return threads with one more, unless it is known or blank."""
+    return (*threads, id) if id and id not in threads else threads
+
+
 def after_send(one: Enrollment, send: Send, campaign: Campaign, now: datetime) -> Enrollment:
     """Return the enrollment after one of its sends moved; the very same where nothing changes for it."""
     match send.state:
@@ -71,6 +76,7 @@ def _after_sent(one: Enrollment, send: Send, campaign: Campaign, now: datetime) 
         one,
         sent={**one.sent, send.step_id: at},
         thread_id=send.thread_id or one.thread_id,
+        threads=with_thread(with_thread(one.threads, one.thread_id), send.thread_id),
         rfc_ids=rfc_ids,
         send_id="",
         failures=0,

@@ -15,7 +15,7 @@ from addon.errors import AssistantError, Invalid
 from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Mailbox, Mailboxes, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.advance import after_send, due_again
+from addon.sequences.advance import after_send, due_again, with_thread
 from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
 from addon.sequences.delivery import LEFT, marked_sent, may_stand, next_attempt, retried
 from addon.sequences.delivery_model import Send, SendState
@@ -34,6 +34,9 @@ Answer = TypeVar("Answer")
 
 _SHOWN = (Lock.ANSWERED, Lock.WROTE_BY_HAND)
 """Reasons that told the user what stands in the thread: only then does going on mean that they have read it."""
+
+_GOES_ON = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.FINISHED)
+"""States of an enrollment of which nothing waits for its user."""
 
 _BEGUN = (SendState.QUEUED, SendState.DRAFTING, SendState.DRAFTED)
 """States of a send that goes on by itself once its enrollment does."""
@@ -123,8 +126,14 @@ class Held:
             rows |= {id: row.row for id, row in now.items()}
         return rows
 
-    def retry(self, caller: Caller, id: str) -> bool:
-        """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first."""
+    def retry(self, caller: Caller, id: str, clicked: str = "") -> bool:
+        """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first.
+
+        Of every button, ``clicked`` is the send that its card showed: Google repeats requests, and a click that was
+        done already does nothing.
+        """
+        if self._is_done(caller, id, clicked, lambda one, _: one.state in _GOES_ON):
+            return True
         one, send = self._read(caller, id)
         if send is None or send.state in _BEGUN:
             self._go_on(caller, one, "retried")
@@ -146,24 +155,31 @@ class Held:
             self._go_on(caller, one, "retried", [self._sends.send_write(fresh)])
         return True
 
-    def mark_sent(self, caller: Caller, id: str) -> None:
+    def mark_sent(self, caller: Caller, id: str, clicked: str = "") -> None:
         """Take the user's word that a mail is out; asks nobody."""
+        if self._is_done(caller, id, clicked, lambda _, send: send is not None and send.state is SendState.SENT):
+            return
         one, send = self._read(caller, id)
         if send is None or send.state is not SendState.HELD:
             raise Invalid("There is no mail here that could have been sent.", reason="no_send")
         self._sent(caller, one, marked_sent(send, self._clock.now()), "marked_sent")
 
-    def again(self, caller: Caller, id: str) -> None:
+    def again(self, caller: Caller, id: str, clicked: str = "") -> None:
         """Open another attempt: the user knows that a copy may already have gone, and said yes."""
+        if self._is_done(caller, id, clicked, lambda one, send: send is not None and one.state in _GOES_ON):
+            return
         one, send = self._read(caller, id)
         if send is None or send.state is not SendState.HELD:
             raise Invalid("There is nothing here to try again.", reason="no_send")
         closed, fresh = next_attempt(send, self._clock.now())
-        one = replace(one, send_id=fresh.id)
+        threads = with_thread(one.threads, send.thread_id)  # should the first copy be out, it is answered there
+        one = replace(one, send_id=fresh.id, threads=threads)
         self._go_on(caller, one, "new_attempt", [self._sends.send_write(closed), self._sends.send_write(fresh)])
 
     def cancel(self, caller: Caller, id: str) -> None:
         """End the sequence for this person."""
+        if self._is_done(caller, id, "", lambda one, _: one.state is EnrollmentState.CANCELLED):
+            return
         one, send = self._read(caller, id)
         now = self._clock.now()
         over = moved_enrollment(one, EnrollmentState.CANCELLED, now, next_at=None, reason="cancelled")
@@ -192,6 +208,17 @@ class Held:
         return doors.grants.using(
             caller.tenant, caller.user, GrantKind.GMAIL, lambda token: look(doors.mailboxes.open(token))
         )
+
+    def _is_done(
+        self, caller: Caller, id: str, clicked: str, is_left_by: Callable[[Enrollment, Send | None], bool]
+    ) -> bool:
+        """Whether a click was done before: another mail of theirs waits by now, or it is as the click leaves it."""
+        one = self._store.find(caller.tenant, id)
+        if one is None or one.mailbox != caller.user:
+            return False
+        if one.state is EnrollmentState.HELD:
+            return bool(clicked) and clicked != one.send_id
+        return is_left_by(one, self._sends.find(caller.tenant, clicked))
 
     def _read(self, caller: Caller, id: str) -> tuple[Enrollment, Send | None]:
         one = self._store.find(caller.tenant, id)
@@ -236,7 +263,7 @@ def _shown(one: Enrollment, send: Send | None, *, asks: bool) -> HeldMail:
         to=one.to,
         reason=one.reason,
         step=ids.index(one.step_id) + 1 if one.step_id in ids else 1,
-        may_be_out=send is not None and send.was_requested,
+        may_be_out=send is not None and send.may_be_out,
         asks=asks,
         campaign=one.campaign,
     )

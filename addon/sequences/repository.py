@@ -238,6 +238,7 @@ def _enrollment_data(one: Enrollment) -> dict[str, Any]:
         "place": place_data(one.place),
         "mails": [approved_data(mail) for mail in one.mails],
         "state": str(one.state),
+        "threads": list(one.threads),
         "rfc_ids": list(one.rfc_ids),
         "sent": dict(one.sent),
     }
@@ -260,6 +261,7 @@ def _enrollment(tenant: str, found: Snapshot) -> Enrollment:
         place=place_of(data["place"]),
         mails=tuple(approved_of(one) for one in data["mails"]),
         state=EnrollmentState(data["state"]),
+        threads=tuple(data.get("threads", ())),
         rfc_ids=tuple(data["rfc_ids"]),
         sent=dict(data["sent"]),
         next_at=data.get("next_at"),

@@ -145,7 +145,7 @@ class SendDispatch:
         if send and send.not_before:
             facts = replace(facts, paused_until=max(send.not_before, facts.paused_until or send.not_before))
         found = gate(facts, self._now())
-        if isinstance(found, Allowed) and one.thread_id and listens:
+        if isinstance(found, Allowed) and (one.thread_id or one.threads) and listens:
             found = gate(listened(desk, one, facts), self._now())
         return None if isinstance(found, Allowed) else found
 
