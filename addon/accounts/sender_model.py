@@ -16,6 +16,11 @@ class Alias:
     is_verified: bool = True
     reply_to: str = ""
 
+    @property
+    def is_usable(self) -> bool:
+        """Whether mails may be sent as it: a verified one, or the mailbox's own."""
+        return self.is_verified or self.is_primary
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:

@@ -19,7 +19,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\
 
 def usable(aliases: Sequence[Alias]) -> tuple[Alias, ...]:
     """Return the addresses mails may be sent as: verified ones, and the mailbox's own."""
-    return tuple(alias for alias in aliases if alias.is_verified or alias.is_primary)
+    return tuple(alias for alias in aliases if alias.is_usable)
 
 
 def default_sender(mailbox: str, aliases: Sequence[Alias], signature: str) -> Sender:

@@ -10,7 +10,6 @@ from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
 from addon.accounts.policy_model import Policy
 from addon.accounts.policy_service import Policies
-from addon.accounts.sending_as import usable
 from addon.errors import Rejected, Unavailable
 from addon.leads.service import Leads
 from addon.leads.standing_model import RowNow
@@ -104,8 +103,8 @@ class FactsReader:
         """
         try:
             if self._aliases is None:
-                known = usable(desk.ask(lambda mailbox: mailbox.aliases()))
-                self._aliases = frozenset(alias.address.casefold() for alias in known)
+                known = desk.ask(lambda mailbox: mailbox.aliases())
+                self._aliases = frozenset(alias.address.casefold() for alias in known if alias.is_usable)
         except Unavailable as error:
             return replace(facts, paused_until=later(error, desk.now(), SOON))
         except Rejected:
