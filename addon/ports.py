@@ -227,7 +227,10 @@ class Mailbox(Protocol):
         """Return the ids of the latest drafts, 100 at most."""
 
     def delete_draft(self, draft_id: str) -> None:
-        """Delete a draft for good; one that is gone is fine. Never for an id that was ever asked to be sent."""
+        """Delete a draft for good; one that is gone is fine.
+
+        Never for an id that was ever asked to be sent, unless Gmail refused it for certain.
+        """
 
     def send_draft(self, draft_id: str) -> Delivery:
         """Ask that the draft be sent as it is: one request of at most 60 s, no redirect, no repetition."""

@@ -227,7 +227,12 @@ class Sending:
         """Return the buttons of campaigns, and have them told of opt-outs and of fresh grants."""
         ports = self.ports
         doors = SequenceDoors(
-            documents=ports.documents, due=self.due, grants=self.grants, policies=self.policies, clock=ports.clock
+            documents=ports.documents,
+            due=self.due,
+            grants=self.grants,
+            policies=self.policies,
+            leads=self.leads,
+            clock=ports.clock,
         )
         made = Sequences(doors)
         self.suppressions.on_opt_out = made.opted_out
@@ -240,7 +245,12 @@ class Sending:
 
         ports = self.ports
         doors = ChangeDoors(
-            documents=ports.documents, leads=self.leads, letters=self.letters(), due=self.due, clock=ports.clock
+            documents=ports.documents,
+            leads=self.leads,
+            letters=self.letters(),
+            due=self.due,
+            delete_draft=self.held().delete_draft,
+            clock=ports.clock,
         )
         return ChangeSequences(doors)
 

@@ -67,6 +67,7 @@ class Action(StrEnum):
     RETRY_HELD = "held.retry"
     SENT_HELD = "held.sent"
     RENEW_HELD = "held.again"
+    RENEW_ALL_HELD = "held.all_again"
     CANCEL_HELD = "held.cancel"
     YES_HELD = "held.yes"
 

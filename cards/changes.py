@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from addon.sequences.campaign_model import Campaign
+from addon.sequences.plan_model import Delay
 from cards import widgets as w
 from cards.actions import Action, Param
 from cards.campaign import parameters
@@ -27,9 +28,10 @@ class Changes:
     """What a change comes to; only mails that have not been sent are counted.
 
     ``reworded`` mails say something else, ``moved`` ones go at another time, ``added`` and ``dropped`` ones come and go
-    with their step; ``has_new_hours`` where the hours or the number of mails a day change. ``who`` are the row (0
-    unknown) and address of everybody it touches. ``lines`` are the changed lines of one mail, before and after, ``""``
-    where there was or is none; ``example`` is whose mail that is.
+    with their step, ``released`` held ones go on; ``delays`` are the steps that moved, ``has_new_hours`` says that the
+    hours or the number of mails a day change. ``who`` are the row (0 unknown) and address of everybody it touches.
+    ``lines`` are the changed lines of one mail, before and after, ``""`` where there was or is none; ``example`` is
+    whose mail that is.
 
     ``enrollment`` is set where only one person's mail is approved anew, ``change`` where a recipe waits for Confirm,
     ``approval`` is the digest of the mails as they would be.
@@ -40,6 +42,8 @@ class Changes:
     moved: int = 0
     added: int = 0
     dropped: int = 0
+    released: int = 0
+    delays: Sequence[Delay] = ()
     has_new_hours: bool = False
     who: Sequence[tuple[int, str]] = ()
     lines: Sequence[tuple[str, str]] = ()
@@ -51,7 +55,7 @@ class Changes:
     @property
     def is_empty(self) -> bool:
         """Whether nothing that is still to go changes."""
-        return not (self.reworded or self.moved or self.added or self.dropped or self.has_new_hours)
+        return not any((self.reworded, self.moved, self.added, self.dropped, self.released, self.has_new_hours))
 
 
 def diff(view: Changes) -> Card:
@@ -75,12 +79,21 @@ def _counted(view: Changes) -> str:
         say_many("{count} mail goes at another time", "{count} mails go at another time", view.moved),
         say_many("{count} mail is added", "{count} mails are added", view.added),
         say_many("{count} mail is dropped", "{count} mails are dropped", view.dropped),
+        say_many("{count} held mail goes on", "{count} held mails go on", view.released),
     )
-    counts = (view.reworded, view.moved, view.added, view.dropped)
+    counts = (view.reworded, view.moved, view.added, view.dropped, view.released)
     said = [text for text, count in zip(counted, counts, strict=True) if count]
+    said += [_delay(one) for one in view.delays]
     if view.has_new_hours:
         said.append(say("Mails leave in other hours, or fewer or more of them a day"))
     return "\n".join(said) or say("Nothing that is still to be sent changes.")
+
+
+def _delay(one: Delay) -> str:
+    return say(
+        "Step {step}: {old} → {new} working days after the step before",
+        step=number(one.number), old=number(one.before), new=number(one.after),
+    )  # fmt: skip
 
 
 def _whom(view: Changes) -> str:

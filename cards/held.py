@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from addon.sequences.delivery_model import SendState
+from addon.sequences.gate_model import RENEWED
 from addon.sequences.plan_model import HeldMail
 from cards import widgets as w
 from cards.actions import Action, Param
-from cards.held_reasons import RENEWED, TAKEN_BACK, held_reason
+from cards.held_reasons import TAKEN_BACK, held_reason
 from cards.response import Card
 from cards.words import number, say, say_many
 
 PAGE_SIZE = 10
 """Held mails on one card: two widgets each, so that a card stays one a person reads."""
+
+MAX_TOGETHER = 5
+"""Sequences offered to be approved at once."""
 
 MAX_LEFT = 20
 """Drafts named that stay in Gmail."""
@@ -36,7 +40,7 @@ def held(
     return w.card(
         say_many("{count} mail needs you", "{count} mails need you", total),
         [
-            w.section(w.paragraph(_what(total))),
+            w.section(w.paragraph(_what(total)), *_together(items, place)),
             *(w.section(*_held(item, place)) for item in shown),
             _left(left),
             w.section(_pages(place, page, total, len(items)), _ways(place, page)),
@@ -49,6 +53,19 @@ def _what(total: int) -> str:
     if not total:
         return say("Nothing is held. What can go goes by itself.")
     return say("Each of these mails says why it stopped. Nothing happens to them until you decide.")
+
+
+def _together(items: Sequence[HeldMail], place: Place) -> list[w.Widget]:
+    """Offer each sequence of which several mails want only a new approval to be approved at once."""
+    waiting = [one for one in items if one.campaign and one.reason in RENEWED and not one.may_be_out]
+    names = {one.campaign: one.campaign_name for one in waiting}
+    several = [id for id in names if sum(one.campaign == id for one in waiting) > 1]
+    return [_approve_all(id, names[id], place) for id in several[:MAX_TOGETHER]]
+
+
+def _approve_all(campaign: str, name: str, place: Place) -> w.Widget:
+    button = w.button(say("Approve all anew"), Action.RENEW_ALL_HELD, place | {Param.CAMPAIGN: campaign})
+    return w.fact(say("Several mails wait for nothing but a new approval."), label=name, button=button)
 
 
 def _held(item: HeldMail, place: Place) -> tuple[w.Widget | None, ...]:
@@ -75,10 +92,10 @@ def _buttons(item: HeldMail, place: Place) -> list[w.Widget | None]:
 
 
 def _offers(item: HeldMail) -> list[tuple[str, Action]]:
-    """Return what may be done beside cancelling: a mail that Gmail refused for good has nothing else."""
-    if item.send and item.send.state is not SendState.HELD:
+    """Return what may be done beside cancelling: a mail that Gmail refused, or that was ended, has nothing else."""
+    if item.send and item.send.state in (SendState.FAILED, SendState.CANCELLED, SendState.SENDING):
         return []
-    sent = [(say("Mark sent"), Action.SENT_HELD)] if item.send else []
+    sent = [(say("Mark sent"), Action.SENT_HELD)] if item.send and item.send.state is SendState.HELD else []
     if item.asks:
         return [*sent, (say("Yes, send another one"), Action.YES_HELD)]
     retry = (say("Retry"), Action.RETRY_HELD)

@@ -9,7 +9,9 @@ HELD_REASONS: dict[str, Message] = {
     "edited_draft": Message("You edited this draft in Gmail. Retry sends it as you left it."),
     "deleted_draft": Message("You deleted this draft in Gmail before it was sent. Retry writes it again."),
     "draft_gone": Message("The draft disappeared and no sent copy was found. It may have been sent."),
-    "ambiguous": Message("Gmail did not say whether it was sent, and the draft is still there."),
+    "ambiguous": Message(
+        "Gmail did not say whether it was sent. The draft is still there: Retry asks Gmail to send it once more."
+    ),
     "reconnect": Message(
         "Gmail did not accept our access any more. Connect Gmail again in Settings, then press Retry."
     ),
@@ -28,7 +30,9 @@ HELD_REASONS: dict[str, Message] = {
         "Enough people of this company are in a sequence already. Retry once one of them is through."
     ),
     Lock.ROW_CHANGED: Message("The row holds another person than the one you confirmed."),
-    Lock.ROW_GONE: Message("The row was deleted. Put it back and press Retry, or cancel this."),
+    Lock.ROW_GONE: Message(
+        "The row is gone, or its sheet is, or is closed to you. Put it back and press Retry, or cancel this."
+    ),
     Lock.EDITED: Message(
         "The text in the row was edited after Confirm. Approve the new text, or put the old one back."
     ),
@@ -40,11 +44,8 @@ HELD_REASONS: dict[str, Message] = {
 }
 """Every word a held mail can carry: what happened first, then the mend."""
 
-RENEWED = frozenset({Lock.EDITED, Lock.FOOTER, Lock.APPROVAL, Lock.MISSING_FIELD})
-"""Reasons that end when the mail as it is now is approved."""
-
 TAKEN_BACK = frozenset({Lock.EDITED})
-"""Those of them that also end when what was changed is put back; of the others a Retry is held again."""
+"""Those of ``RENEWED`` that also end when what was changed is put back; of the others a Retry is held again."""
 
 
 def held_reason(reason: str) -> str:

@@ -29,6 +29,7 @@ _OUTCOMES = {
     "fallback": Message("drafted offline, for the model did not answer well"),
     "held": Message("without a draft, see Status"),
     "kept": Message("kept as you edited them"),
+    "under_way": Message("in a sequence: left as approved"),
     "gone": Message("deleted meanwhile"),
     "changed": Message("changed meanwhile: run again"),
 }

@@ -100,13 +100,18 @@ def _confirm(view: Plan, connect: Mapping[GrantKind, str]) -> tuple[w.Widget | N
     mends = preflight.mends_of(view.preflight, here, connect)
     looks = (
         w.button(say("Preview"), Action.PREVIEW_SEQUENCE, here) if view.people else None,
-        w.button(say("Send me a test"), Action.TEST_SEQUENCE, here) if view.people and view.sender else None,
+        w.button(say("Send me a test"), Action.TEST_SEQUENCE, here) if _may_test(view) else None,
     )
     if not view.is_ready:
         return w.paragraph(_why_not(view)), w.buttons(*_first_filled(mends)), w.buttons(*looks)
     bound = here | ({Param.APPROVAL: view.campaign.approval} if view.campaign.approval else {})
     confirm = w.button(say("Confirm"), Action.CONFIRM_SEQUENCE, bound, primary=True)
     return w.paragraph(_what(view)), w.buttons(confirm, *looks), w.buttons(*mends)
+
+
+def _may_test(view: Plan) -> bool:
+    """Whether a mail may leave at all: a test is one too."""
+    return bool(view.people and view.sender) and not preflight.stops(view.preflight)
 
 
 def _what(view: Plan) -> str:

@@ -35,7 +35,10 @@ WAITS = {
     Lock.NO_ADDRESS: Message(
         "No postal address is set. Every mail must carry one: an administrator sets it in Settings"
     ),
-    Lock.SENDER: Message("Gmail is connected with another account than yours. Connect it again in Settings"),
+    Lock.SENDER: Message(
+        "Gmail may not send from the address you approved: connect that account again in Settings, "
+        "or let Gmail verify the address again"
+    ),
     Lock.GRANT: Message("Gmail is not connected any more. Connect it in Settings and the mails go on by themselves"),
     Lock.SHEET_GRANT: Message(
         "The sheet cannot be read to see what you edited. Connect Sheets in Settings and the mails go on by themselves"

@@ -37,6 +37,7 @@ INDEXES = (
     Index("enrollments", ("person",)),
     Index("sends", ("mailbox",), "look_at"),
     Index("sends", ("campaign",)),
+    Index("sends", ("campaign",), "requested_at"),
     Index("sends", ("campaign", "state", "step_id")),
     Index("sends", ("mailbox", "reason"), "-updated_at"),
     Index("campaigns", ("spreadsheet_id",), "-created_at"),

@@ -17,6 +17,7 @@ from addon.drafting.model import Draft, Writer
 from addon.drafting.service import Drafting, Order
 from addon.errors import Invalid
 from addon.leads.model import Decision, FoundRow, Lead, OwnColumn
+from addon.leads.standing_model import is_under_way
 from addon.lib.ids import digest
 from addon.lib.parts import IsLate
 from addon.runs.model import Run
@@ -25,6 +26,9 @@ from addon.runs.turn_dispatch import Turns
 WRITTEN, WRITTEN_OFFLINE = "Follow-ups written", "Follow-ups written offline"
 INPUTS, WRITER, REMOVED = "follow_up_inputs", "follow_up_writer", "follow_up_removed"
 """Facts of a lead, beside those of its draft."""
+
+UNDER_WAY = "under_way"
+"""The outcome of a row that is left as it is: a sequence sends its mails as they were approved."""
 
 Pair = tuple[Draft, Draft]
 
@@ -61,6 +65,8 @@ class FollowUpRows:
             return _inputs(lead, order, drafts[lead.id], writer)
 
         def known(row: FoundRow) -> Decision | None:
+            if is_under_way(row.record.facts):
+                return Decision(cells={}, outcome=UNDER_WAY)
             return _again(row) if row.record.facts.get(INPUTS) == inputs(row.lead) else None
 
         def ask(leads: Sequence[Lead], taken: Counter[str], is_late: IsLate) -> dict[str, Decision]:

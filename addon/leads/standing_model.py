@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from typing import Any
 
 from addon.leads.model import Finding, Lead, OwnColumn, Problem
 
@@ -66,13 +67,24 @@ class Rank(IntEnum):
     HELD = 3
 
 
+SAID = "said"
+"""A fact of a lead: what the sequence said last."""
+
+
+def is_under_way(facts: Mapping[str, Any]) -> bool:
+    """Whether a sequence still has mails to send to a lead: the cells they were made of are approved as they are."""
+    said = facts.get(SAID, {})
+    return bool(said.get("rank", Rank.RUN) > Rank.RUN) and not said.get("is_over", False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What ``Status`` shall show for a lead; blank with ``Rank.RUN`` gives the cell back to the last run's word.
 
-    ``activity`` is for ``Last activity``; None leaves what stands there.
+    ``activity`` is for ``Last activity``; None leaves what stands there. ``is_over`` says that no more mail goes to it.
     """
 
     status: str
     activity: datetime | None = None
     rank: Rank = Rank.SEQUENCE
+    is_over: bool = False

@@ -10,11 +10,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from addon.leads.model import Cell, Decision, LeadRecord, OwnColumn
-from addon.leads.standing_model import Rank, Said
+from addon.leads.standing_model import SAID, Rank, Said
 from addon.lib.text import clean, shorten
 
-SAID, RUN_WORD = "said", "run_word"
-"""Facts of a lead: what the sequence said last, and the word of the last run."""
+RUN_WORD = "run_word"
+"""A fact of a lead: the word of the last run."""
 
 MAX_STATUS = 200
 """Characters of a status."""
@@ -76,7 +76,11 @@ def cells_said(record: LeadRecord, said: Said, zone: tzinfo) -> dict[OwnColumn, 
 
 def facts_said(record: LeadRecord, said: Said) -> dict[str, Any]:
     """Return the facts of a lead after a word of the sequence."""
-    kept = {"status": shorten(clean(said.status[: 4 * MAX_STATUS]), MAX_STATUS), "rank": int(said.rank)}
+    kept = {
+        "status": shorten(clean(said.status[: 4 * MAX_STATUS]), MAX_STATUS),
+        "rank": int(said.rank),
+        "is_over": said.is_over,
+    }
     return {**record.facts, RUN_WORD: run_word_of(record), SAID: kept}
 
 

@@ -24,8 +24,30 @@ _ENDS = {
 
 
 def clock_place(one: Enrollment, campaign: Campaign) -> Place:
-    """Return the place whose clock and calendar count: the recipient's, or ours where the recipe says so."""
-    return one.place if campaign.recipe.window.is_theirs else Place(zone=campaign.zone)
+    """Return whose clock and calendar count: the clock is ours where the recipe says so, the days stay theirs."""
+    return one.place if campaign.recipe.window.is_theirs else on_our_clock(one.place, campaign)
+
+
+def on_our_clock(place: Place, campaign: Campaign) -> Place:
+    """Return a place whose days are those of its country, and whose hours are ours."""
+    return replace(place, zone=campaign.zone)
+
+
+def due_again(one: Enrollment, campaign: Campaign, now: datetime) -> datetime:
+    """Return when the next mail of somebody who stood still may go: at its step's date, or ``now`` if that is past.
+
+    A first mail has no date of its own by then: its hours are the gate's to keep.
+    """
+    approved = one.mail(one.step_id)
+    if approved is None or not one.sent or one.step_id in one.sent:
+        return now
+    last = max(one.sent.values())
+    return max(now, due_at(last, approved.days, clock_place(one, campaign), campaign.recipe.window))
+
+
+def with_thread(threads: tuple[str, ...], id: str) -> tuple[str, ...]:
+    """Return threads with one more, unless it is known or blank."""
+    return (*threads, id) if id and id not in threads else threads
 
 
 def after_send(one: Enrollment, send: Send, campaign: Campaign, now: datetime) -> Enrollment:
@@ -54,6 +76,7 @@ def _after_sent(one: Enrollment, send: Send, campaign: Campaign, now: datetime) 
         one,
         sent={**one.sent, send.step_id: at},
         thread_id=send.thread_id or one.thread_id,
+        threads=with_thread(with_thread(one.threads, one.thread_id), send.thread_id),
         rfc_ids=rfc_ids,
         send_id="",
         failures=0,

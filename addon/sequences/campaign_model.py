@@ -10,6 +10,9 @@ from enum import StrEnum
 from addon.lib.bucket import Spent
 from addon.sequences.recipe_model import Place, Recipe
 
+UNDONE, STOPPED = "undone", "stopped"
+"""Why a campaign was cancelled, and with it everybody in it."""
+
 
 class CampaignState(StrEnum):
     """DESIGN 6, States."""
@@ -131,7 +134,8 @@ class Enrollment:
     """One lead in one campaign. ``person`` is the address's fingerprint, ``to`` the address; ``mails`` in step order.
 
     ``step_id`` is the next step (``""``: none left), due at ``next_at`` (None: nothing happens by itself). ``send_id``
-    is the send under way. ``sent`` says which step went when, ``thread_id`` and ``rfc_ids`` where follow-ups go.
+    is the send under way. ``sent`` says which step went when, ``thread_id`` and ``rfc_ids`` where follow-ups go,
+    ``threads`` every thread in which an answer may come: Gmail may put a follow-up into another.
     ``parked_at`` keeps ``next_at`` while the campaign is paused. ``waits_for`` is the lock its mail waits for, until
     ``waits_until``. ``failures`` counts turns that broke in a row. ``heard_at`` is when the user looked at the thread
     and had the mails go on all the same. ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
@@ -155,6 +159,7 @@ class Enrollment:
     parked_at: datetime | None = None
     send_id: str = ""
     thread_id: str = ""
+    threads: tuple[str, ...] = ()
     rfc_ids: tuple[str, ...] = ()
     sent: Mapping[str, datetime] = field(default_factory=dict)
     away_until: datetime | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from addon.accounts.model import Caller
@@ -12,21 +12,21 @@ from addon.leads.service import Leads
 from addon.leads.standing_model import Found
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.advance import clock_place
-from addon.sequences.approval import approval_of, diff
-from addon.sequences.campaign_model import Approved, Campaign, Enrollment, EnrollmentState
+from addon.sequences.advance import due_again
+from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
+from addon.sequences.delivery import LEFT, may_stand
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import event_write
 from addon.sequences.events import campaign_event, enrollment_event
 from addon.sequences.letters_dispatch import Letters
 from addon.sequences.plan_model import Proposal
-from addon.sequences.recipe import check, edited
+from addon.sequences.proposal import Change, approval_after, propose
+from addon.sequences.recipe import check
 from addon.sequences.recipe_model import Recipe
 from addon.sequences.repository import SequenceRepository
-from addon.sequences.schedule import due_at
 from addon.sequences.send_repository import SendRepository
-from addon.sequences.states import moved_enrollment, moved_send
+from addon.sequences.states import SEND_MOVES, may_follow, moved_enrollment, moved_send
 
 MOST = 500
 _OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
@@ -34,22 +34,14 @@ _OPEN = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, E
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDoors:
-    """What a change is made with."""
+    """What a change is made with; ``delete_draft`` is given the id of a cancelled send (``Held.delete_draft``)."""
 
     documents: Documents
     leads: Leads
     letters: Letters
     due: DueMailboxes
+    delete_draft: Callable[[Caller, str], None]
     clock: Clock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """One person's mails before and after; of ``settled`` steps, gone or on their way, they are the same in both."""
-
-    old: Enrollment
-    mails: tuple[Approved, ...]
-    settled: frozenset[str]
 
 
 class ChangeSequences:
@@ -69,31 +61,7 @@ class ChangeSequences:
         found = self._found(campaign, people, access_token)
         check(recipe, None if enrollment else found.headers)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
-        touched = [one for one in changes if _digests(one.mails) != _digests(one.old.mails)]
-        change = edited(campaign.recipe, recipe)
-        before = [{mail.mail.step_id: mail for mail in one.old.mails} for one in changes]
-        after = [{mail.mail.step_id: mail for mail in one.mails} for one in changes]
-        pairs = [
-            (old[id].mail, new[id].mail)
-            for old, new in zip(before, after, strict=True)
-            for id in old.keys() & new.keys()
-            if old[id].digest != new[id].digest
-        ]
-        example = pairs[0] if pairs else None
-        unsent = [
-            mail.mail.step_id for one in changes for mail in one.old.mails if mail.mail.step_id not in one.settled
-        ]
-        return Proposal(
-            reworded=len(pairs),
-            moved=sum(id in change.moved for id in unsent),
-            added=len(change.added) * len(changes),
-            dropped=sum(id in change.removed for id in unsent),
-            has_new_hours=change.has_new_hours,
-            who=[one.old.to for one in touched],
-            lines=diff(*example) if example else (),
-            example=example[0].to if example else "",
-            approval=_approval(changes),
-        )
+        return propose(campaign, recipe, changes)
 
     def keep(self, campaign: Campaign, recipe: Recipe) -> str:
         """Keep changed steps until their Confirm, and return their id."""
@@ -114,16 +82,19 @@ class ChangeSequences:
         people = self._people(campaign, enrollment)
         found = self._found(campaign, people, access_token)
         changes = self._changes(caller, recipe, people, found, is_one=bool(enrollment))
-        if _approval(changes) != approval:
+        if approval_after(changes) != approval:
             raise Invalid("The mails changed since this card was made. Look at them again.", reason="changed")
-        for change in changes:
-            self._apply(caller, campaign, recipe, change, is_renewed=bool(enrollment))
+        made = [self._made(caller, campaign, recipe, one) for one in changes]
+        now = self._clock.now()
+        for writes, _ in made:  # made before the first is stored: what may not be is refused with nothing changed
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda writes=writes: writes)  # type: ignore[misc]
         if not enrollment:
-            now = self._clock.now()
             fresh = replace(campaign, recipe=recipe, approval=approval, updated_at=now)
             event = campaign_event(campaign, EventType.APPROVED, now, by=caller.user, reason="changed")
-            writes: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
-            self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+            last: list[Write] = [self._store.campaign_write(fresh), event_write(caller.tenant, event)]
+            self._doors.due.commit(caller.tenant, caller.user, now, lambda: last)
+        for _, ended in made:
+            self._doors.delete_draft(caller, ended)
         audit("sequences:campaign:changed", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
 
     def _found(self, campaign: Campaign, people: Sequence[Enrollment], access_token: str) -> Found:
@@ -138,7 +109,7 @@ class ChangeSequences:
         found: Found,
         *,
         is_one: bool,
-    ) -> list[_Change]:
+    ) -> list[Change]:
         letters = self._doors.letters
         desk = letters.desk(caller)
         sends = self._sends.many(caller.tenant, [one.send_id for one in people if one.send_id])
@@ -153,7 +124,7 @@ class ChangeSequences:
             made = letters.made(caller, desk, recipe, row, subject)
             kept = [old for old in one.mails if old.mail.step_id in settled]
             mails = (*kept, *(new for new in made if new.mail.step_id not in settled))
-            changes.append(_Change(old=one, mails=mails, settled=settled))
+            changes.append(Change(old=one, mails=mails, settled=settled))
         return changes
 
     def _people(self, campaign: Campaign, enrollment: str) -> list[Enrollment]:
@@ -163,44 +134,47 @@ class ChangeSequences:
         every = [one for state in _OPEN for one in self._store.in_state(campaign.tenant, campaign.id, state, MOST)]
         return sorted(every, key=lambda one: one.id)
 
-    def _apply(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: _Change, *, is_renewed: bool) -> None:
-        """Store one person's mails; a draft of an old one, never asked to go, is forgotten and made anew."""
+    def _made(self, caller: Caller, campaign: Campaign, recipe: Recipe, change: Change) -> tuple[list[Write], str]:
+        """Return the writes that store one person's mails, and the id of a send whose step was taken out, or ``""``.
+
+        They go on where only their approval was missing.
+        """
         one, now = change.old, self._clock.now()
         ids = [mail.mail.step_id for mail in change.mails if mail.mail.step_id not in one.sent]
         step_id = one.step_id if one.step_id in ids or not one.step_id else next(iter(ids), "")
         fresh = replace(one, mails=change.mails, step_id=step_id, updated_at=now)
-        if one.next_at is not None and one.sent and step_id and step_id not in change.settled:
-            days = next(mail.days for mail in change.mails if mail.mail.step_id == step_id)
-            window = recipe.window
-            place = clock_place(one, replace(campaign, recipe=recipe))
-            fresh = replace(fresh, next_at=max(now, due_at(max(one.sent.values()), days, place, window)))
-        if is_renewed and one.state is EnrollmentState.HELD:
-            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=now, reason="")
+        due = due_again(fresh, replace(campaign, recipe=recipe), now)
+        if one.sent and step_id and step_id not in change.settled:
+            fresh = replace(fresh, next_at=one.next_at and due, parked_at=one.parked_at and due)
+        if change.is_released:
+            fresh = moved_enrollment(fresh, EnrollmentState.ACTIVE, now, next_at=due, reason="")
         if not step_id and one.step_id:
             fresh = moved_enrollment(fresh, EnrollmentState.FINISHED, now, next_at=None)
+        send = self._sends.find(caller.tenant, one.send_id)
+        is_dropped = send is not None and send.step_id not in ids
+        fresh = replace(fresh, send_id="") if is_dropped else fresh
         event = enrollment_event(one, EventType.APPROVED, now, by=caller.user, reason="changed")
         writes: list[Write] = [self._store.enrollment_write(fresh), event_write(caller.tenant, event)]
-        if send := self._sends.find(caller.tenant, one.send_id):
-            writes += self._made_anew(send)
-        self._doors.due.commit(caller.tenant, caller.user, now, lambda: writes)
+        if send is not None:
+            writes += self._ended(send) if is_dropped else self._made_anew(send)
+        return writes, one.send_id if is_dropped else ""
+
+    def _ended(self, send: Send) -> Sequence[Write]:
+        """End a send whose step was taken out; its draft is listed until it is deleted."""
+        if not may_follow(SEND_MOVES, send.state, SendState.CANCELLED):
+            return []
+        reason = LEFT if may_stand(send) else "changed"
+        ended = moved_send(send, SendState.CANCELLED, self._clock.now(), reason=reason, look_at=None)
+        return [self._sends.send_write(ended)]
 
     def _made_anew(self, send: Send) -> Sequence[Write]:
+        """Have a draft of an old mail, never asked to go, be forgotten and made anew."""
         if send.was_requested:
             return []
         now = self._clock.now()
-        if send.state is SendState.HELD:
-            again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
-            return [self._sends.send_write(again)]
         if send.state is SendState.DRAFTED:
-            held = moved_send(send, SendState.HELD, now, reason="changed")
-            again = moved_send(held, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
-            return [self._sends.send_write(again)]
-        return []
-
-
-def _digests(mails: Sequence[Approved]) -> list[str]:
-    return [one.digest for one in mails]
-
-
-def _approval(changes: Sequence[_Change]) -> str:
-    return approval_of(digest for one in changes for digest in _digests(one.mails))
+            send = moved_send(send, SendState.HELD, now, reason="changed")
+        if send.state is not SendState.HELD:
+            return []
+        again = moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
+        return [self._sends.send_write(again)]

@@ -9,7 +9,15 @@ from datetime import datetime
 from addon.errors import Conflict
 from addon.ports import Clock, Write
 from addon.sequences.advance import clock_place
-from addon.sequences.campaign_model import Campaign, CampaignState, Chore, Claim, Enrollment, EnrollmentState
+from addon.sequences.campaign_model import (
+    STOPPED,
+    Campaign,
+    CampaignState,
+    Chore,
+    Claim,
+    Enrollment,
+    EnrollmentState,
+)
 from addon.sequences.claims_dispatch import claim_writes, is_foreign
 from addon.sequences.delivery import LEFT, may_stand
 from addon.sequences.delivery_model import Send, SendState
@@ -48,7 +56,7 @@ class ChoreDispatch:
             return not found
         found = [one for state in UNDER_WAY for one in desk.store.in_state(desk.tenant, campaign.id, state)][:100]
         sends = desk.sends.many(desk.tenant, [one.send_id for one in found if one.send_id])
-        self._commit(desk, [self._ended(desk, one, sends.get(one.send_id)) for one in found])
+        self._commit(desk, [self._ended(desk, campaign, one, sends.get(one.send_id)) for one in found])
         for send in sends.values():
             delete_draft(desk, send.id)
         return not found
@@ -68,7 +76,7 @@ class ChoreDispatch:
 
     def _enrolled(self, desk: Desk, campaign: Campaign, one: Enrollment, old: Claim | None) -> list[Write]:
         now = self._clock.now()
-        if old is not None and is_foreign(desk.store, old, one):
+        if old is not None and is_foreign(desk.store, desk.sends, old, one):
             step_id = one.step_id or one.mails[0].mail.step_id  # where Retry begins
             held = moved_enrollment(one, EnrollmentState.HELD, now, reason=str(Lock.PERSON), step_id=step_id)
             event = enrollment_event(one, EventType.HELD, now, reason=held.reason)
@@ -88,13 +96,13 @@ class ChoreDispatch:
         due = due_at(start, first.days, clock_place(one, campaign), campaign.recipe.window)
         return {"step_id": first.mail.step_id, "next_at": due}
 
-    def _ended(self, desk: Desk, one: Enrollment, send: Send | None) -> list[Write]:
-        now = self._clock.now()
-        over = moved_enrollment(one, EnrollmentState.CANCELLED, now, next_at=None, parked_at=None, reason="stopped")
-        event = enrollment_event(one, EventType.CANCELLED, now, reason="stopped")
+    def _ended(self, desk: Desk, campaign: Campaign, one: Enrollment, send: Send | None) -> list[Write]:
+        now, why = self._clock.now(), campaign.reason or STOPPED
+        over = moved_enrollment(one, EnrollmentState.CANCELLED, now, next_at=None, parked_at=None, reason=why)
+        event = enrollment_event(one, EventType.CANCELLED, now, by=campaign.user, reason=why)
         writes: list[Write] = [desk.store.enrollment_write(over), event_write(one.tenant, event)]
         if send is not None and send.state not in (SendState.SENDING, SendState.SENT) and not _is_over(send):
-            reason = LEFT if may_stand(send) else "stopped"  # until it is deleted, should that be ours to do
+            reason = LEFT if may_stand(send) else why  # until it is deleted, should that be ours to do
             ended = moved_send(send, SendState.CANCELLED, now, reason=reason, look_at=None)
             writes.append(desk.sends.send_write(ended))
         return writes

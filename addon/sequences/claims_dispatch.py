@@ -8,23 +8,25 @@ from addon.ports import Write
 from addon.sequences.campaign_model import Claim, Enrollment
 from addon.sequences.claims import is_in_force, others
 from addon.sequences.repository import SequenceRepository
+from addon.sequences.send_repository import SendRepository
 
 MOST_OF_COMPANY = 50
 """Claims of one company that are read; the limit is a handful."""
 
 
-def holder_of(store: SequenceRepository, one: Enrollment) -> str:
+def holder_of(store: SequenceRepository, sends: SendRepository, one: Enrollment) -> str:
     """Return the sub of who else's enrollment writes to the person, ``""`` if nobody else does."""
     claim = store.claims(one.tenant, [one.person]).get(one.person)
-    return claim.user if claim and is_foreign(store, claim, one) else ""
+    return claim.user if claim and is_foreign(store, sends, claim, one) else ""
 
 
-def is_foreign(store: SequenceRepository, claim: Claim, one: Enrollment) -> bool:
+def is_foreign(store: SequenceRepository, sends: SendRepository, claim: Claim, one: Enrollment) -> bool:
     """Whether a claim is another enrollment's and still in force; one left behind is anybody's."""
     if claim.enrollment == one.id:
         return False
     holder = store.find(one.tenant, claim.enrollment)
-    return is_in_force(claim, holder, store.find_campaign(one.tenant, claim.campaign))
+    send = sends.find(one.tenant, holder.send_id) if holder else None
+    return is_in_force(claim, holder, store.find_campaign(one.tenant, claim.campaign), send)
 
 
 def colleagues_of(store: SequenceRepository, one: Enrollment) -> int:

@@ -47,7 +47,14 @@ def send_id(tenant: str, enrollment: str, step_id: str, attempt: int = 1) -> str
 def requested(send: Send, now: datetime) -> Send:
     """Return the send as it is stored just before ``drafts.send`` is asked, once."""
     return moved_send(
-        send, SendState.SENDING, now, requested_at=now, requests=send.requests + 1, looks=0, look_at=now + SETTLE
+        send,
+        SendState.SENDING,
+        now,
+        requested_at=now,
+        requests=send.requests + 1,
+        is_doubted=send.may_be_out,
+        looks=0,
+        look_at=now + SETTLE,
     )
 
 
@@ -59,7 +66,8 @@ def after_answer(send: Send, answer: Answer, now: datetime) -> Send:
         case Limited():
             return moved_send(send, SendState.DRAFTED, now, not_before=answer.until, look_at=None)
         case AuthLost():
-            return moved_send(send, SendState.HELD, now, reason=RECONNECT, look_at=None)
+            asked = send.requested_at if send.is_doubted else None  # access was refused, so nothing went
+            return moved_send(send, SendState.HELD, now, reason=RECONNECT, look_at=None, requested_at=asked)
         case BadRecipient(is_draft_there=True):
             return moved_send(send, SendState.FAILED, now, reason=BAD_RECIPIENT, look_at=None)
         case BadRecipient() | Ambiguous():
@@ -103,7 +111,7 @@ def before_request(send: Send, evidence: Evidence, body_hash: str, now: datetime
         return None if is_same else moved_send(send, SendState.HELD, now, reason=EDITED)
     if evidence.copy is not None:
         return found_sent(send, evidence.copy, now)
-    return moved_send(send, SendState.HELD, now, reason=GONE if send.was_requested else DELETED)
+    return moved_send(send, SendState.HELD, now, reason=GONE if send.may_be_out else DELETED)
 
 
 def retried(send: Send, evidence: Evidence, body_hash: str, now: datetime) -> Send | None:
@@ -115,7 +123,7 @@ def retried(send: Send, evidence: Evidence, body_hash: str, now: datetime) -> Se
         return found_sent(send, evidence.copy, now)
     if evidence.is_draft_there and is_settled(send, now):
         return moved_send(send, SendState.DRAFTED, now, reason="", body_hash=body_hash, not_before=None, look_at=None)
-    if not send.was_requested:
+    if not send.may_be_out:
         return moved_send(send, SendState.QUEUED, now, reason="", draft_id="", body_hash="", not_before=None)
     return None
 
@@ -131,8 +139,12 @@ def is_settled(send: Send, now: datetime) -> bool:
 
 
 def next_attempt(send: Send, now: datetime) -> tuple[Send, Send]:
-    """Return a held send closed, and the attempt after it, which the user confirmed knowing a copy may be out."""
-    closed = moved_send(send, SendState.CANCELLED, now, reason=REPLACED, look_at=None)
+    """Return a held send closed, and the attempt after it, which the user confirmed knowing a copy may be out.
+
+    The draft of the closed one may still stand, and is listed to the user.
+    """
+    reason = LEFT if may_stand(send) else REPLACED
+    closed = moved_send(send, SendState.CANCELLED, now, reason=reason, look_at=None)
     fresh = Send(
         id=send_id(send.tenant, send.enrollment, send.step_id, send.attempt + 1),
         tenant=send.tenant,

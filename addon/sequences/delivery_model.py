@@ -30,9 +30,11 @@ class Send:
     """One step for one person, attempt ``attempt`` (from 1; above 1 only after a user's confirmation).
 
     ``draft_id`` is the only draft ever sent for it; ``body_hash`` the hash of the draft's bytes as Gmail stored them.
-    ``requested_at`` is when ``drafts.send`` was last asked, ``requests`` how often; ``looks`` how often the reconciler
-    looked in vain, ``look_at`` when it looks next. ``since`` is the mailbox's history id before the draft.
-    ``sent_by`` is ``us``, or ``user`` where a hand sent it. ``reason`` says why it is held, failed or cancelled.
+    ``requested_at`` is when ``drafts.send`` was last asked (None after a refusal that leaves no doubt, nor did any
+    request before), ``requests`` how often, ``is_doubted`` that an earlier one may have been heard; ``looks`` how
+    often the reconciler looked in vain, ``look_at`` when it looks next, ``failures`` how often that broke. ``since``
+    is the mailbox's history id before the draft. ``sent_by`` is ``us``, or ``user`` where a hand sent it. ``reason``
+    says why it is held, failed or cancelled.
     """
 
     id: str
@@ -53,8 +55,10 @@ class Send:
     since: str = ""
     requested_at: datetime | None = None
     requests: int = 0
+    is_doubted: bool = False
     looks: int = 0
     look_at: datetime | None = None
+    failures: int = 0
     message_id: str = ""
     rfc_message_id: str = ""
     sent_at: datetime | None = None
@@ -65,6 +69,11 @@ class Send:
     def was_requested(self) -> bool:
         """Whether its draft was ever in ``sending``: then it is never deleted by us."""
         return self.requests > 0
+
+    @property
+    def may_be_out(self) -> bool:
+        """Whether Gmail was asked to send it and did not refuse for certain: a copy may have gone."""
+        return self.requested_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,15 @@ OF_MAILBOX = frozenset(
 )  # fmt: skip
 """Locks that shut the whole mailbox: no other mail of it is tried meanwhile."""
 
+
+def shuts_mailbox(shut: Blocked) -> bool:
+    """Whether no other mail of the mailbox can go either, until the lock opens."""
+    return shut.lock in OF_MAILBOX and shut.effect is Effect.WAIT and shut.detail != OF_CAMPAIGN
+
+
+OF_CAMPAIGN = "campaign"
+"""The detail of a cap that is a campaign's own: other campaigns of the mailbox go on."""
+
 _ENDED = {
     "opted_out": Lock.OPTED_OUT,
     "bounced": Lock.BOUNCED,
@@ -142,6 +151,8 @@ def _time(facts: Facts, now: datetime) -> Blocked | None:
         return blocked(Lock.MAILBOX_PAUSED, facts.paused_until)
     if facts.left_today < 1:
         return blocked(Lock.CAP, facts.cap_until)
+    if facts.campaign_full_until and facts.campaign_full_until > now:
+        return blocked(Lock.CAP, facts.campaign_full_until, OF_CAMPAIGN)
     if shut := _window(facts, now):
         return shut
     if facts.next_send_at and facts.next_send_at > now:

@@ -47,6 +47,10 @@ class Lock(StrEnum):
     SPACING = "spacing"
 
 
+RENEWED = frozenset({Lock.EDITED, Lock.FOOTER, Lock.APPROVAL, Lock.MISSING_FIELD})
+"""Locks that open when the mail as it is now is approved."""
+
+
 class Effect(StrEnum):
     """What a lock does to the enrollment whose mail it stops."""
 
@@ -79,7 +83,8 @@ class Facts:
 
     ``enrollment`` and ``campaign`` are states; ``holder`` names who else writes to the person, ``colleagues`` how many
     people of the company are written to already of ``company_limit`` (0: no limit). ``left_today`` mails of the cap;
-    ``cap_until`` when one is free again. ``is_drafting`` asks for two minutes of window, as before a draft.
+    ``cap_until`` when one is free again, ``campaign_full_until`` the same of a campaign's own lower cap.
+    ``is_drafting`` asks for two minutes of window, as before a draft.
     """
 
     is_stopped: bool = False
@@ -105,6 +110,7 @@ class Facts:
     needs_sheet_grant: bool = False
     paused_until: datetime | None = None
     left_today: int = 1
+    campaign_full_until: datetime | None = None
     cap_until: datetime | None = None
     opening: Opening | None = None
     next_send_at: datetime | None = None

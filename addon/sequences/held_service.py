@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
@@ -15,8 +15,8 @@ from addon.errors import AssistantError, Invalid
 from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Mailbox, Mailboxes, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.advance import after_send
-from addon.sequences.campaign_model import Enrollment, EnrollmentState
+from addon.sequences.advance import after_send, due_again, with_thread
+from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
 from addon.sequences.delivery import LEFT, marked_sent, may_stand, next_attempt, retried
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.drafts_dispatch import delete_as_made, without_draft
@@ -31,6 +31,15 @@ from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import moved_enrollment, moved_send
 
 Answer = TypeVar("Answer")
+
+_SHOWN = (Lock.ANSWERED, Lock.WROTE_BY_HAND)
+"""Reasons that told the user what stands in the thread: only then does going on mean that they have read it."""
+
+_GOES_ON = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.FINISHED)
+"""States of an enrollment of which nothing waits for its user."""
+
+_BEGUN = (SendState.QUEUED, SendState.DRAFTING, SendState.DRAFTED)
+"""States of a send that goes on by itself once its enrollment does."""
 
 SHOWN_LEFT = timedelta(days=30)
 """How long a draft that was left is listed: nobody tells us what became of it."""
@@ -68,11 +77,20 @@ class Held:
         """
         found = self._store.held_of(caller.tenant, caller.user)
         sends = self._sends.many(caller.tenant, [one.send_id for one in found if one.send_id])
-        rows = self._rows(caller, found, file, access_token) if file and access_token else {}
+        campaigns = self._campaigns(caller, found)
+        rows = self._rows(caller, found, campaigns, file, access_token) if file and access_token else {}
         return [
-            replace(_shown(one, sends.get(one.send_id), asks=one.id == asks), row=rows.get(one.lead_id, 0))
+            replace(
+                _shown(one, sends.get(one.send_id), asks=one.id == asks),
+                row=rows.get(one.lead_id, 0),
+                campaign_name=campaigns[one.campaign].name if one.campaign in campaigns else "",
+            )
             for one in found
         ]
+
+    def _campaigns(self, caller: Caller, found: Sequence[Enrollment]) -> dict[str, Campaign]:
+        ids = {one.campaign for one in found}
+        return {id: one for id in ids if (one := self._store.find_campaign(caller.tenant, id))}
 
     def left(self, caller: Caller) -> list[HeldMail]:
         """Return what was ended in the last weeks and whose draft is left in the caller's Drafts, the latest first."""
@@ -86,10 +104,16 @@ class Held:
             if one.state is not EnrollmentState.HELD
         ]
 
-    def _rows(self, caller: Caller, found: Sequence[Enrollment], file: str, access_token: str) -> dict[str, int]:
+    def _rows(
+        self,
+        caller: Caller,
+        found: Sequence[Enrollment],
+        campaigns: Mapping[str, Campaign],
+        file: str,
+        access_token: str,
+    ) -> dict[str, int]:
         """Return the rows of held people by Lead ID, none where the file cannot be read: it is a courtesy."""
-        ids = {one.campaign for one in found}
-        sources = {one.source for id in ids if (one := self._store.find_campaign(caller.tenant, id))}
+        sources = {one.source for one in campaigns.values()}
         leads = {one.lead_id for one in found}
         rows: dict[str, int] = {}
         for source in sources:
@@ -102,14 +126,20 @@ class Held:
             rows |= {id: row.row for id, row in now.items()}
         return rows
 
-    def retry(self, caller: Caller, id: str) -> bool:
-        """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first."""
+    def retry(self, caller: Caller, id: str, clicked: str = "") -> bool:
+        """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first.
+
+        Of every button, ``clicked`` is the send that its card showed: Google repeats requests, and a click that was
+        done already does nothing.
+        """
+        if self._is_done(caller, id, clicked, lambda one, _: one.state in _GOES_ON):
+            return True
         one, send = self._read(caller, id)
-        if send is None:
+        if send is None or send.state in _BEGUN:
             self._go_on(caller, one, "retried")
             return True
         if send.state is not SendState.HELD:
-            raise Invalid("Gmail refuses this address. Mend it in the sheet and start a sequence for that row.")
+            raise _no_retry(send)
 
         def look(mailbox: Mailbox) -> Send | None:
             evidence = evidence_of(mailbox, send, one)
@@ -125,24 +155,31 @@ class Held:
             self._go_on(caller, one, "retried", [self._sends.send_write(fresh)])
         return True
 
-    def mark_sent(self, caller: Caller, id: str) -> None:
+    def mark_sent(self, caller: Caller, id: str, clicked: str = "") -> None:
         """Take the user's word that a mail is out; asks nobody."""
+        if self._is_done(caller, id, clicked, lambda _, send: send is not None and send.state is SendState.SENT):
+            return
         one, send = self._read(caller, id)
         if send is None or send.state is not SendState.HELD:
             raise Invalid("There is no mail here that could have been sent.", reason="no_send")
         self._sent(caller, one, marked_sent(send, self._clock.now()), "marked_sent")
 
-    def again(self, caller: Caller, id: str) -> None:
+    def again(self, caller: Caller, id: str, clicked: str = "") -> None:
         """Open another attempt: the user knows that a copy may already have gone, and said yes."""
+        if self._is_done(caller, id, clicked, lambda one, send: send is not None and one.state in _GOES_ON):
+            return
         one, send = self._read(caller, id)
         if send is None or send.state is not SendState.HELD:
             raise Invalid("There is nothing here to try again.", reason="no_send")
         closed, fresh = next_attempt(send, self._clock.now())
-        one = replace(one, send_id=fresh.id)
+        threads = with_thread(one.threads, send.thread_id)  # should the first copy be out, it is answered there
+        one = replace(one, send_id=fresh.id, threads=threads)
         self._go_on(caller, one, "new_attempt", [self._sends.send_write(closed), self._sends.send_write(fresh)])
 
     def cancel(self, caller: Caller, id: str) -> None:
         """End the sequence for this person."""
+        if self._is_done(caller, id, "", lambda one, _: one.state is EnrollmentState.CANCELLED):
+            return
         one, send = self._read(caller, id)
         now = self._clock.now()
         over = moved_enrollment(one, EnrollmentState.CANCELLED, now, next_at=None, reason="cancelled")
@@ -152,9 +189,9 @@ class Held:
             ended = moved_send(send, SendState.CANCELLED, now, reason=reason, look_at=None)
             writes.append(self._sends.send_write(ended))
         self._commit(caller, one, writes, EventType.CANCELLED, "cancelled")
-        self._delete_draft(caller, one.send_id)
+        self.delete_draft(caller, one.send_id)
 
-    def _delete_draft(self, caller: Caller, id: str) -> None:
+    def delete_draft(self, caller: Caller, id: str) -> None:
         """Delete the draft of what was cancelled, if it was never asked to go; else it is left, and listed."""
         send = self._sends.find(caller.tenant, id)
         if send is None or send.reason != LEFT or send.was_requested:
@@ -172,6 +209,17 @@ class Held:
             caller.tenant, caller.user, GrantKind.GMAIL, lambda token: look(doors.mailboxes.open(token))
         )
 
+    def _is_done(
+        self, caller: Caller, id: str, clicked: str, is_left_by: Callable[[Enrollment, Send | None], bool]
+    ) -> bool:
+        """Whether a click was done before: another mail of theirs waits by now, or it is as the click leaves it."""
+        one = self._store.find(caller.tenant, id)
+        if one is None or one.mailbox != caller.user:
+            return False
+        if one.state is EnrollmentState.HELD:
+            return bool(clicked) and clicked != one.send_id
+        return is_left_by(one, self._sends.find(caller.tenant, clicked))
+
     def _read(self, caller: Caller, id: str) -> tuple[Enrollment, Send | None]:
         one = self._store.find(caller.tenant, id)
         if one is None or one.mailbox != caller.user:
@@ -184,7 +232,12 @@ class Held:
         now = self._clock.now()
         if one.reason == Lock.THREAD_GONE:
             one = replace(one, thread_id="")  # the next mail begins a new one; its references join them for the reader
-        fresh = moved_enrollment(one, EnrollmentState.ACTIVE, now, next_at=now, reason="", failures=0, heard_at=now)
+        campaign = self._store.find_campaign(caller.tenant, one.campaign)
+        due = due_again(one, campaign, now) if campaign else now  # its delay may have been changed while it was held
+        heard_at = now if one.reason in _SHOWN else one.heard_at
+        fresh = moved_enrollment(
+            one, EnrollmentState.ACTIVE, now, next_at=due, reason="", failures=0, heard_at=heard_at
+        )
         self._commit(caller, one, [self._store.enrollment_write(fresh), *writes], EventType.RESUMED, reason)
 
     def _sent(self, caller: Caller, one: Enrollment, fresh: Send, reason: str) -> None:
@@ -210,6 +263,16 @@ def _shown(one: Enrollment, send: Send | None, *, asks: bool) -> HeldMail:
         to=one.to,
         reason=one.reason,
         step=ids.index(one.step_id) + 1 if one.step_id in ids else 1,
-        may_be_out=send is not None and send.was_requested,
+        may_be_out=send is not None and send.may_be_out,
         asks=asks,
+        campaign=one.campaign,
     )
+
+
+def _no_retry(send: Send) -> Invalid:
+    """Return why a mail is not tried again."""
+    if send.state is SendState.FAILED:
+        return Invalid("Gmail refuses this address. Mend it in the sheet and start a sequence for that row.")
+    if send.state is SendState.SENDING:
+        return Invalid("It is still open whether this mail has gone. We look again by ourselves.", reason="in_doubt")
+    return Invalid("This mail may not go any more. Look into your Sent folder and your Drafts, then press Cancel this.")

@@ -39,6 +39,12 @@ MOST_WAITING = 100
 MAX_FAILURES = 5
 """Turns in a row that broke on one mail before it is set aside."""
 
+_LIMITS = ("rate_limited", "concurrent", "mail_limit")
+"""Refusals that hold for the whole mailbox, not for the one thing that was read."""
+
+_OF_ONE = ("not_found", "not_a_draft", "bad_mail", "protected")
+"""Refusals of the one thing that was asked for."""
+
 SHEET_AGAIN = timedelta(minutes=5)
 """When the words of rows are tried again that could not be written."""
 
@@ -124,15 +130,19 @@ class MailboxDispatch:
             except Conflict:
                 continue
             except Unavailable as error:
-                return Blocked(
-                    lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=later(error, self._clock.now(), SHEET_AGAIN)
-                )
-            except Rejected:
-                return Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+                until = later(error, self._clock.now(), SHEET_AGAIN)
+                if error.reason in _LIMITS:
+                    return Blocked(lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=until)
+                mails.look_later(desk, send.id, until)
+            except Rejected as error:
+                if error.reason not in _OF_ONE:
+                    return Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+                mails.look_later(desk, send.id, self._clock.now() + LOOK_AGAIN, broke=True)
             except LeaseLost:
                 raise
             except Exception:
                 _LOG.exception("sequences.reconcile_broke", extra={"line": {"send": send.id}})
+                mails.look_later(desk, send.id, self._clock.now() + LOOK_AGAIN, broke=True)
         return None
 
     # --- speak ---
@@ -156,8 +166,10 @@ class MailboxDispatch:
         """Move one enrollment on; what breaks on it is set aside and never blocks the rest."""
         try:
             shut = mails.step(desk, one)
-        except Conflict:
-            return None  # a button was pressed meanwhile: look again
+        except Conflict as error:
+            if error.reason in _OWN_CONFLICTS and not _moved(desk, one):
+                self._set_aside(desk, mails, one.id)
+            return None  # else a button was pressed meanwhile: look again
         except AssistantError as error:
             _LOG.warning("sequences.step_failed", extra={"line": {"enrollment": one.id, "reason": error.reason}})
             self._set_aside(desk, mails, one.id)
@@ -211,7 +223,10 @@ class MailboxDispatch:
         """Write into the sheet how each changed row stands; return when to try again what could not be written."""
         unsaid = desk.store.unsaid(desk.tenant, desk.user)
         again = self._clock.now() if len(unsaid) >= MOST_UNSAID else None
-        for campaign_id, group in groupby(sorted(unsaid, key=lambda one: one.campaign), lambda one: one.campaign):
+        going_on = {one.campaign for one in unsaid if not one.state.is_over}
+        # Those that go on come last: after Undo a row may be in another sequence already, and says what that one does.
+        ordered = sorted(unsaid, key=lambda one: (one.campaign in going_on, one.campaign))
+        for campaign_id, group in groupby(ordered, lambda one: one.campaign):
             campaign = desk.store.find_campaign(desk.tenant, campaign_id)
             told = list(group)
             if any(one.state.is_over for one in told):
@@ -273,3 +288,11 @@ class MailboxDispatch:
 
 _WOKEN = frozenset({Lock.KILL_SWITCH, Lock.GRANT, Lock.SHEET_GRANT, Lock.NO_ADDRESS, Lock.SENDER})
 """Locks that somebody takes off with a button, which has the mailbox due at once."""
+
+_OWN_CONFLICTS = ("moved_on", "no_step", "no_such_move", "gone")
+"""Conflicts of what is stored with itself: where nobody moved it meanwhile, looking again would be in vain."""
+
+
+def _moved(desk: Desk, one: Enrollment) -> bool:
+    fresh = desk.store.find(one.tenant, one.id)
+    return fresh is None or fresh.version != one.version

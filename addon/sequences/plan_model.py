@@ -127,6 +127,7 @@ class HeldMail:
     """One thing a person must decide. ``row`` is the row as the user sees it, 0 where it is not known.
 
     ``may_be_out`` says that a copy may have gone; ``asks`` that the user was told so and must say yes to a new attempt.
+    ``campaign`` is the sequence it belongs to, by id.
     """
 
     send: Send | None
@@ -137,6 +138,18 @@ class HeldMail:
     row: int = 0
     may_be_out: bool = False
     asks: bool = False
+    campaign: str = ""
+    campaign_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """A step, by its number from now on, that goes another number of working days after the step before it."""
+
+    step_id: str
+    number: int
+    before: int
+    after: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +157,15 @@ class Proposal:
     """What changed steps, or changed cells, come to for the mails that have not gone; see ``cards.changes``.
 
     ``who`` are the addresses it touches, ``lines`` the changed lines of one mail, whose address ``example`` is.
+    ``released`` people are held for want of this approval alone, and go on with it.
     """
 
     reworded: int = 0
     moved: int = 0
     added: int = 0
     dropped: int = 0
+    released: int = 0
+    delays: Sequence[Delay] = ()
     has_new_hours: bool = False
     who: Sequence[str] = ()
     lines: Sequence[tuple[str, str]] = ()

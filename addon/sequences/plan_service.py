@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from addon.accounts.model import Caller
 from addon.accounts.service import Accounts
 from addon.audit import audit
-from addon.errors import AssistantError, Conflict, Invalid
+from addon.errors import AssistantError, Invalid
 from addon.leads.model import Field
 from addon.leads.service import Leads
 from addon.leads.standing_model import RowNow
@@ -19,15 +19,16 @@ from addon.lib.ids import digest, random_id
 from addon.lib.signing import Signer
 from addon.lib.text import clean, fold
 from addon.ports import Clock, Documents, Mailboxes, Mime
+from addon.sequences.advance import on_our_clock
 from addon.sequences.approval import approval_of
-from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, Mail, Source
+from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, EnrollmentState, Mail, Source
 from addon.sequences.claims import is_in_force
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
-from addon.sequences.mail_model import Letter
 from addon.sequences.plan_model import Leg, Plan, Sample, Shown
 from addon.sequences.preflight import Flight, RowFacts, Setup, preflight
 from addon.sequences.ramp import caps_ahead
+from addon.sequences.readiness import refuse_unready
 from addon.sequences.recipe import check, default_recipe
 from addon.sequences.recipe_model import Place, Recipe
 from addon.sequences.repository import CHUNK, SequenceRepository
@@ -36,6 +37,7 @@ from addon.sequences.send_repository import SendRepository
 from addon.sequences.service import UNDO
 from addon.sequences.spread import Course, spread
 from addon.sequences.timeline import Planned, days_taken, timeline
+from addon.sequences.trial_dispatch import Trials
 from addon.sequences.zones import place_of
 
 MOST_PEOPLE = 500
@@ -46,9 +48,6 @@ MOST_COMPANIES = 60
 
 PREVIEW = timedelta(hours=24)
 """How long a preview's page is good (DESIGN 6)."""
-
-AGAIN = timedelta(seconds=60)
-"""How long a repeated click on Send me a test sends nothing more."""
 
 SHOWN = 20
 """People whose mails a page of a preview shows."""
@@ -90,6 +89,7 @@ class Plans:
         self._clock = doors.clock
         self._store = SequenceRepository(doors.documents)
         self._sends = SendRepository(doors.documents)
+        self._trials = Trials(doors.documents, doors.mime, doors.clock)
 
     def start(
         self, caller: Caller, source: Source, choice: str, access_token: str, recipe: Recipe | None = None
@@ -168,36 +168,25 @@ class Plans:
     def send_test(self, caller: Caller, campaign: Campaign, access: str) -> str:
         """Send the first person's first mail to the caller's own mailbox; return that address.
 
-        A click that Google repeats within the minute sends nothing more.
+        A click that Google repeats within the minute sends nothing more. ``Invalid`` says what keeps every mail from
+        leaving; otherwise raises what ``Trials.send`` raises.
         """
         found = self._store.first_of(caller.tenant, campaign.id, 1)
         if not found:
             raise Invalid("There is no mail to test: no row goes.", reason="no_rows")
+        first = self._inert(found[0], found[0].mails[0].mail)
+        self._refuse_unready(caller, first)
         mailbox = self._doors.mailboxes.open(access)
         address = mailbox.profile().address
-        mail = replace(self._inert(found[0], found[0].mails[0].mail), to=address, to_name="")
-        if self._is_tested(campaign):
-            return address
-        id = digest("test", caller.tenant, campaign.id, self._clock.now().isoformat())
-        made = mailbox.create_draft(self._doors.mime.raw(Letter(mail=mail, send_id=id)))
-        mailbox.send_draft(made.draft_id)
-        audit("sequences:test:sent", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
+        if self._trials.send(mailbox, campaign, replace(first, to=address, to_name="")):
+            audit("sequences:test:sent", tenant=caller.tenant, user=caller.user, campaign=campaign.id)
         return address
 
-    def _is_tested(self, campaign: Campaign) -> bool:
-        """Whether a test went within the last minute; else note that one goes now."""
-        path, now, documents = f"tenants/{campaign.tenant}/test_sends", self._clock.now(), self._doors.documents
-        found = documents.get(path, campaign.id)
-        if found and abs(now - found.data["at"]) < AGAIN:
-            return True
-        try:
-            if found:
-                documents.replace(path, campaign.id, {"at": now}, found.version)
-            else:
-                documents.create(path, campaign.id, {"at": now})
-        except Conflict:
-            return True
-        return False
+    def _refuse_unready(self, caller: Caller, mail: Mail) -> None:
+        desk = self._doors.letters.desk(caller)
+        refuse_unready(desk.policy, has_gmail=desk.has_grant)
+        if not desk.is_sender_right or mail.sender != desk.voice.sender.address:
+            raise Invalid("The address mails leave from is no longer one of this mailbox.", reason="sender_gone")
 
     def _inert(self, one: Enrollment, mail: Mail) -> Mail:
         return self._doors.letters.inert(one.tenant, lambda: normalise(one.to) or one.to, mail)
@@ -216,11 +205,14 @@ class Plans:
         counted = self._colleagues(caller.tenant, [_company(row) for row in rows], desk.policy.people_per_company)
         made = []
         for row in rows:
-            claim = claims.get(keys.get(row.row, ""))
+            claim, held_by = claims.get(keys.get(row.row, ""), (None, None))
+            is_mine = claim is not None and claim.user == caller.user
             facts = RowFacts(
                 row=row.row,
                 problems=problems[row.row],  # type: ignore[arg-type]
-                is_enrolled=claim is not None and claim.user == caller.user,
+                is_enrolled=is_mine,
+                is_held=is_mine and held_by is EnrollmentState.HELD,
+                is_in_doubt=is_mine and held_by is EnrollmentState.CANCELLED,
                 holder=self._holder(caller, claim),
                 company=_company(row),
                 colleagues=counted.get(_company(row), 0),
@@ -251,14 +243,17 @@ class Plans:
             return ""
         return self._doors.accounts.address(caller.tenant, claim.user) or claim.user
 
-    def _in_force(self, tenant: str, keys: list[str]) -> dict[str, Claim]:
+    def _in_force(self, tenant: str, keys: list[str]) -> dict[str, tuple[Claim, EnrollmentState]]:
+        """Return the claims that keep people away, by person, each with the state of its holder."""
         claims = self._store.claims(tenant, keys)
         holders = self._store.many(tenant, [claim.enrollment for claim in claims.values()])
         campaigns = {id: self._store.find_campaign(tenant, id) for id in {one.campaign for one in claims.values()}}
+        sends = self._sends.many(tenant, [one.send_id for one in holders.values() if one.send_id])
         return {
-            key: claim
+            key: (claim, holder.state)
             for key, claim in claims.items()
-            if is_in_force(claim, holders.get(claim.enrollment), campaigns.get(claim.campaign))
+            if (holder := holders.get(claim.enrollment))
+            and is_in_force(claim, holder, campaigns.get(claim.campaign), sends.get(holder.send_id))
         }
 
     def _colleagues(self, tenant: str, companies: Sequence[str], limit: int) -> dict[str, int]:
@@ -276,7 +271,7 @@ class Plans:
         record = self._sends.mailbox(caller.tenant, caller.user)
         window = campaign.recipe.window
         start = self._clock.now() + UNDO
-        places = [one.place if window.is_theirs else Place(zone=campaign.zone) for one in going]
+        places = [one.place if window.is_theirs else on_our_clock(one.place, campaign) for one in going]
         delays = tuple(step.after_days for step in campaign.recipe.steps[1:])
         first = campaign.recipe.steps[0].after_days
         courses = [

@@ -21,15 +21,18 @@ _SAME = {"unknown_field": "bad_template"}
 class RowFacts:
     """One chosen row. ``problems`` are what Check leads found; ``holder`` names the colleague who writes to the person.
 
-    ``is_enrolled`` says that they are in a sequence of the user's own. ``company`` groups people of one firm (``""``:
-    with nobody), of whom ``colleagues`` are written to already. ``stop`` is the reason with which composing any of the
-    row's mails was refused, ``stop_name`` the ``name`` or ``found`` of that error. ``has_default`` says that a
-    follow-up has our standard text.
+    ``is_enrolled`` says that they are in a sequence of the user's own, ``is_held`` that a mail of it waits for the
+    user, ``is_in_doubt`` that it was ended while nobody knew whether its mail had gone. ``company`` groups people of
+    one firm (``""``: with nobody), of whom ``colleagues`` are written to already. ``stop`` is the reason with which
+    composing any of the row's mails was refused, ``stop_name`` the ``name`` or ``found`` of that error.
+    ``has_default`` says that a follow-up has our standard text.
     """
 
     row: int
     problems: Sequence[Problem] = ()
     is_enrolled: bool = False
+    is_held: bool = False
+    is_in_doubt: bool = False
     holder: str = ""
     company: str = ""
     colleagues: int = 0
@@ -112,6 +115,8 @@ def _own_reason(one: RowFacts) -> _Why | None:
     problem = next((found for found in words.LEFT_OUT if found in set(one.problems)), None)
     if problem is not None:
         return _Why(problem)
+    if one.is_held or one.is_in_doubt:
+        return _Why(words.HELD if one.is_held else words.IN_DOUBT)
     if one.is_enrolled:
         return _Why(words.ENROLLED)
     if one.holder:

@@ -9,6 +9,7 @@ from addon.errors import Label
 from addon.leads.model import Problem
 from addon.sequences.gate_model import Lock
 
+HELD, IN_DOUBT = "held", "in_doubt"
 NO_ROWS, ENROLLED, LATER, DAYS = "no_rows", "enrolled", "later", "days"
 DEFAULTS, READY, OTHER = "defaults", "ready", "other"
 """Words that are neither a lock of the gate, nor a problem of a row, nor a reason for which no mail was composed."""
@@ -34,8 +35,8 @@ STOPS: Mapping[str, Words] = {
         Label("Gmail is not connected."), Label("Press Connect Gmail: mails leave from your own mailbox.")
     ),
     Lock.SENDER: Words(
-        Label("Gmail is connected as {account}, which is not the account you are signed in with."),
-        Label("Connect Gmail again with your own account."),
+        Label("Gmail is connected as {account} and may not send from the address you chose."),
+        Label("Connect Gmail again with that account, or choose another address in Settings."),
     ),
     NO_ROWS: Words(Label("No row is chosen."), Label("Choose rows on Home.")),
 }
@@ -48,6 +49,13 @@ LEFT_OUT: Mapping[str, Words] = {
     Problem.SEVERAL_EMAILS: Words(Label("One cell holds several e-mail addresses."), Label("Leave one of them.")),
     Problem.DUPLICATE: Words(Label("The same person stands in a row further up.")),
     ENROLLED: Words(Label("They are in a sequence of yours already.")),
+    HELD: Words(
+        Label("A mail of yours to them is held in another sequence."), Label("Decide it on the Held card first.")
+    ),
+    IN_DOUBT: Words(
+        Label("It is still open whether a mail of yours to them has gone."),
+        Label("We look again by ourselves: press Refresh in a while."),
+    ),
     Lock.PERSON: Words(Label("{holder} is in a sequence with them already.")),
     Lock.COMPANY: Words(
         Label("Enough people of their company are written to: {most} at a time."),

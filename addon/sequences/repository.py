@@ -57,6 +57,10 @@ class SequenceRepository:
         query = Query(where={"spreadsheet_id": spreadsheet_id}, order="-created_at", limit=most)
         return [_campaign(tenant, one) for one in self._documents.find(_campaigns(tenant), query).found]
 
+    def count_campaigns(self, tenant: str, state: CampaignState) -> int:
+        """Return how many of a tenant's campaigns are in a state, whoever's."""
+        return self._documents.count(_campaigns(tenant), {"state": str(state)})
+
     def campaigns_with_chores(self, tenant: str, user: str) -> list[Campaign]:
         """Return a user's campaigns of which something is to be done for every enrollment."""
         query = Query(where={"user": user, "has_chore": True}, limit=20)
@@ -234,6 +238,7 @@ def _enrollment_data(one: Enrollment) -> dict[str, Any]:
         "place": place_data(one.place),
         "mails": [approved_data(mail) for mail in one.mails],
         "state": str(one.state),
+        "threads": list(one.threads),
         "rfc_ids": list(one.rfc_ids),
         "sent": dict(one.sent),
     }
@@ -256,6 +261,7 @@ def _enrollment(tenant: str, found: Snapshot) -> Enrollment:
         place=place_of(data["place"]),
         mails=tuple(approved_of(one) for one in data["mails"]),
         state=EnrollmentState(data["state"]),
+        threads=tuple(data.get("threads", ())),
         rfc_ids=tuple(data["rfc_ids"]),
         sent=dict(data["sent"]),
         next_at=data.get("next_at"),

@@ -7,12 +7,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from addon.leads.standing_model import Rank, Said
-from addon.sequences.campaign_model import Enrollment, EnrollmentState
+from addon.sequences.campaign_model import UNDONE, Enrollment, EnrollmentState
 
 WAITS: Mapping[str, str] = {
     "kill_switch": "Waiting: all sending is stopped",
     "no_address": "Waiting: Settings has no postal address",
-    "sender": "Waiting: Gmail is connected to another account",
+    "sender": "Waiting: Gmail may not send from the approved address",
     "grant": "Waiting: connect Gmail",
     "sheet_grant": "Waiting: connect Sheets",
     "mailbox_paused": "Waiting: Google's limit",
@@ -55,14 +55,20 @@ _OVER: Mapping[EnrollmentState, str] = {
 
 
 def said_of(one: Enrollment, zone: str) -> Said:
-    """Return the words for an enrollment's row; times are in the sender's ``zone``."""
+    """Return the words for an enrollment's row; times are in the sender's ``zone``.
+
+    After Undo there are none: the row says what it said before, and may be chosen anew.
+    """
+    if one.state is EnrollmentState.CANCELLED and one.reason == UNDONE and not one.sent:
+        return Said(status="", rank=Rank.RUN, is_over=True)
     last = max(one.sent.values(), default=None)
     rank = Rank.SEQUENCE
     if one.state is EnrollmentState.HELD:
         rank = Rank.HELD
     elif one.state in _OVER and one.state is not EnrollmentState.CANCELLED:
         rank = Rank.REPLIED
-    return Said(status=_words(one, zone), activity=last, rank=rank)
+    is_over = one.state.is_over and one.state is not EnrollmentState.HELD
+    return Said(status=_words(one, zone), activity=last, rank=rank, is_over=is_over)
 
 
 def _words(one: Enrollment, zone: str) -> str:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from addon.errors import AssistantError, Conflict, Invalid, Rejected, Unavailable
 from addon.ports import Clock, Mime, Write
 from addon.sequences.advance import after_send, stopped, waiting
+from addon.sequences.ask_dispatch import asked_to_send
 from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState, Mail
 from addon.sequences.claims_dispatch import claim_writes
 from addon.sequences.delivery import (
@@ -25,11 +26,7 @@ from addon.sequences.delivery import (
     send_id,
 )
 from addon.sequences.delivery_model import (
-    Ambiguous,
     Answer,
-    AuthLost,
-    BadRecipient,
-    Delivered,
     Evidence,
     Limited,
     Send,
@@ -42,7 +39,7 @@ from addon.sequences.events import send_event, stop_event
 from addon.sequences.evidence import thread_ids
 from addon.sequences.evidence_dispatch import evidence_of
 from addon.sequences.facts_dispatch import FactsReader
-from addon.sequences.gate import OF_MAILBOX, blocked, gate
+from addon.sequences.gate import blocked, gate, shuts_mailbox
 from addon.sequences.gate_model import Allowed, Blocked, Effect, Lock
 from addon.sequences.jitter import pause_after
 from addon.sequences.listen_dispatch import SOON, listened
@@ -52,6 +49,12 @@ from addon.sequences.states import moved_enrollment, moved_send
 
 ACCESS_AGAIN = timedelta(hours=1)
 """When a mailbox is tried again that refused us although our grant lives: Gmail switched off, a policy, a hiccup."""
+
+UNREAD = timedelta(minutes=5)
+"""When a mail is tried again whose row or thread could not be read."""
+
+MAX_BROKEN = 5
+"""Looks in a row that broke on a send in doubt before it waits for a person."""
 
 WAIT = timedelta(minutes=10)
 """When a send in doubt is looked at again whose gate is shut and does not say until when."""
@@ -73,7 +76,11 @@ class SendDispatch:
             desk.commit([desk.store.enrollment_write(over)])
             return None
         send = desk.sends.find(one.tenant, one.send_id)
-        shut = self._ask(desk, one, campaign, send, listens=True)
+        try:
+            shut = self._ask(desk, one, campaign, send, listens=True)
+        except Unavailable as error:
+            self._unread(desk, one, error)
+            return None
         if shut is not None:
             return self.stop(desk, one, send, shut)
         if send is None:
@@ -87,10 +94,28 @@ class SendDispatch:
                 return self.stop(desk, *self._read(desk, one.id), blocked(Lock.THREAD_GONE))
             if not is_of_mail(error):
                 return self._without_access(desk, one.id, error)
-            self._refused(desk, one.id)
-        except Invalid:
-            self._refused(desk, one.id)
+            self._refused(desk, one.id, error)
+        except Invalid as error:
+            self._refused(desk, one.id, error)
         return None
+
+    def _unread(self, desk: Desk, one: Enrollment, error: Unavailable) -> None:
+        """Come back for a mail about which something could not be read now: that is no failure of the mail."""
+        until = later(error, self._now(), UNREAD)
+        desk.commit([desk.store.enrollment_write(replace(one, next_at=until, updated_at=self._now()))])
+
+    def look_later(self, desk: Desk, id: str, at: datetime, *, broke: bool = False) -> None:
+        """Settle a send in doubt at another time, so that the others go on; one that keeps breaking needs a person."""
+        send = desk.sends.find(desk.tenant, id)
+        if send is None or send.state is not SendState.SENDING:
+            return
+        failures = send.failures + 1 if broke else send.failures
+        if failures < MAX_BROKEN:
+            desk.commit([desk.sends.send_write(replace(send, look_at=at, failures=failures, updated_at=self._now()))])
+            return
+        one, send = self._read(desk, send.enrollment, id)
+        held = moved_send(send, SendState.HELD, self._now(), reason=str(Lock.POISONED), look_at=None, failures=0)
+        self._settle(desk, one, send, held, desk.campaign(one.campaign))
 
     def _go(self, desk: Desk, one: Enrollment, send: Send) -> Blocked | None:
         if send.state in (SendState.QUEUED, SendState.DRAFTING):
@@ -98,7 +123,7 @@ class SendDispatch:
             one, send = self._drafted(desk, one, send)
             if was_begun:
                 delete_strays(desk, send)  # of a turn that crashed, or of a text that was changed since
-        if send.state is not SendState.DRAFTED:
+        if send.state is not SendState.DRAFTED or send.step_id != one.step_id:
             raise Conflict("This send moved on.", reason="moved_on")
         other = self._changed(desk, one, send)
         campaign = desk.campaign(one.campaign)
@@ -120,7 +145,7 @@ class SendDispatch:
         if send and send.not_before:
             facts = replace(facts, paused_until=max(send.not_before, facts.paused_until or send.not_before))
         found = gate(facts, self._now())
-        if isinstance(found, Allowed) and one.thread_id and listens:
+        if isinstance(found, Allowed) and (one.thread_id or one.threads) and listens:
             found = gate(listened(desk, one, facts), self._now())
         return None if isinstance(found, Allowed) else found
 
@@ -166,7 +191,7 @@ class SendDispatch:
             body_hash=self._mime.content_hash(mail),
         )
         try:
-            desk.commit([desk.sends.send_write(fresh)])
+            desk.commit([desk.sends.send_write(fresh), desk.store.enrollment_write(one)])  # its mails are still these
         except Conflict:
             desk.ask(lambda mailbox: mailbox.delete_draft(made.draft_id))  # its id was stored nowhere, nor asked to go
             raise
@@ -193,30 +218,9 @@ class SendDispatch:
         desk.hold()
         desk.commit([desk.sends.send_write(fresh), desk.store.enrollment_write(one)], with_record=True)
         one, fresh = self._read(desk, one.id)
-        answer = self._answer(desk, fresh)
+        answer = asked_to_send(desk, fresh)
         one = replace(one, next_at=due)  # refused, it keeps its place
         self._settle(desk, one, fresh, after_answer(fresh, answer, self._now()), campaign, answer)
-
-    def _answer(self, desk: Desk, send: Send) -> Answer:
-        """Ask Gmail to send the draft: exactly one request, whatever comes back."""
-        try:
-            done = desk.ask_once(lambda mailbox: mailbox.send_draft(send.draft_id))
-        except Unavailable as error:
-            return _limited(error, self._now())
-        except Rejected as error:
-            if error.reason == "access_expired":
-                return AuthLost()
-            return self._looked(desk, send) if error.reason == "bad_mail" else Ambiguous()
-        except Invalid:
-            return Ambiguous()
-        return Delivered(message_id=done.message_id, thread_id=done.thread_id)
-
-    def _looked(self, desk: Desk, send: Send) -> Answer:
-        try:
-            found = desk.ask(lambda mailbox: mailbox.find_draft(send.draft_id))
-        except AssistantError:
-            return Ambiguous()
-        return BadRecipient(is_draft_there=found is not None and found.is_draft)
 
     # --- the reconciler ---
     def reconcile(self, desk: Desk, send: Send, *, is_strict: bool) -> None:
@@ -240,7 +244,8 @@ class SendDispatch:
         """Return what keeps the same draft from being asked to go once more; asked again after Gmail was read."""
         if one.send_id != send.id:
             return blocked(Lock.OVER)
-        return self._ask(desk, one, campaign, send, listens=True) or self._ask(desk, one, campaign, send)
+        shut = self._ask(desk, one, campaign, send, listens=True)
+        return shut or self._ask(desk, one, desk.campaign(one.campaign), send)
 
     def _put_off(self, desk: Desk, one: Enrollment, send: Send, shut: Blocked) -> None:
         """Keep a send in doubt that may not be asked for again just now; its row and the log say why."""
@@ -292,7 +297,7 @@ class SendDispatch:
 
     def stop(self, desk: Desk, one: Enrollment, send: Send | None, shut: Blocked) -> Blocked | None:
         """Store what a shut gate does to an enrollment; a lock of the whole mailbox is the turn's to store."""
-        if shut.lock in OF_MAILBOX and shut.effect is Effect.WAIT:
+        if shuts_mailbox(shut):
             return shut
         now = self._now()
         after = stopped(one, shut, now)
@@ -329,8 +334,10 @@ class SendDispatch:
             self._settle(desk, one, send, held, desk.campaign(one.campaign))
         return blocked(Lock.GRANT, self._now() + ACCESS_AGAIN)  # a grant that still lives is taken off by nobody
 
-    def _refused(self, desk: Desk, id: str) -> None:
+    def _refused(self, desk: Desk, id: str, error: AssistantError) -> None:
         one, send = self._read(desk, id)
+        if send.state is not SendState.DRAFTING:
+            raise error  # no mail was refused, but something that was asked about it: the turn sets it aside
         failed = moved_send(send, SendState.FAILED, self._now(), reason=BAD_RECIPIENT)
         self._settle(desk, one, send, failed, desk.campaign(one.campaign))
 
@@ -364,12 +371,3 @@ def _stopped_send(send: Send, shut: Blocked, now: datetime) -> Send | None:
         return None
     is_left = send.was_requested and may_stand(send)
     return moved_send(send, SendState.CANCELLED, now, reason=LEFT if is_left else str(shut.lock))
-
-
-def _limited(error: Unavailable, now: datetime) -> Answer:
-    """Return Gmail's refusal before accepting, or that nothing certain is known."""
-    if error.reason in ("rate_limited", "concurrent"):
-        return Limited(until=later(error, now, SOON))
-    if error.reason == "mail_limit":
-        return Limited(until=later(error, now, DAY), stops_mailbox=True)
-    return Ambiguous()

@@ -51,6 +51,11 @@ class SendRepository:
         where = {"campaign": campaign} | ({"state": str(state), "step_id": step_id} if state else {})
         return self._documents.count(_sends(tenant), where)
 
+    def asked_since(self, tenant: str, campaign: str, since: datetime, most: int) -> list[datetime]:
+        """Return when a campaign's requests to send were made after an instant, the oldest first, ``most`` at most."""
+        query = Query(where={"campaign": campaign}, range=Range(field="requested_at", above=since), limit=most)
+        return [one.data["requested_at"] for one in self._documents.find(_sends(tenant), query).found]
+
     def mailbox(self, tenant: str, user: str) -> MailboxRecord:
         """Return what is known of a user's mailbox; a fresh record before its first mail."""
         found = self._documents.get(_mailboxes(tenant), user)

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from addon.accounts.grant_model import GrantKind, GrantState
 from addon.accounts.grant_service import Grants
 from addon.accounts.model import Caller
+from addon.accounts.policy_model import Policy
 from addon.accounts.policy_service import Policies
 from addon.audit import audit
 from addon.errors import Invalid
+from addon.leads.service import Leads
 from addon.ports import Clock, Documents, Write
 from addon.runs.due_service import DueMailboxes
-from addon.sequences.campaign_model import Campaign, CampaignState, Chore, Enrollment, EnrollmentState
+from addon.sequences.campaign_model import (
+    STOPPED,
+    UNDONE,
+    Campaign,
+    CampaignState,
+    Chore,
+    Enrollment,
+    EnrollmentState,
+)
 from addon.sequences.delivery_model import SendState
 from addon.sequences.event_model import RECIPIENT, EventType
 from addon.sequences.event_repository import EventLog, event_write
 from addon.sequences.events import campaign_event, enrollment_event
 from addon.sequences.plan_model import Progress, Told
+from addon.sequences.readiness import refuse_unready
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
 from addon.sequences.states import ENROLLMENT_MOVES, may_follow, moved_campaign, moved_enrollment
@@ -43,6 +55,7 @@ class SequenceDoors:
     due: DueMailboxes
     grants: Grants
     policies: Policies
+    leads: Leads
     clock: Clock
 
 
@@ -68,14 +81,19 @@ class Sequences:
         one = self._store.find(caller.tenant, enrollment)
         return self.campaign(caller, one.campaign if one else "")
 
-    def confirm(self, caller: Caller, id: str, approval: str) -> Campaign:
-        """Approve exactly what was shown (``approval`` is its digest); it goes when 60 seconds are over."""
+    def confirm(self, caller: Caller, id: str, approval: str, access_token: str = "") -> Campaign:
+        """Approve exactly what was shown (``approval`` is its digest); it goes when 60 seconds are over.
+
+        With access to its file (one read), ``Invalid`` where rows or texts are others than the mails were made of.
+        """
         one = self.campaign(caller, id)
         if one.confirmed_at is not None and one.approval == approval:
             return one  # Google repeats requests
         if one.state is not CampaignState.DRAFT or one.approval != approval:
             raise Invalid("The mails changed since this card was made. Press Start sequence again.", reason="changed")
         self._refuse_unready(caller)
+        if access_token:
+            self._refuse_edited(one, access_token)
         now = self._clock.now()
         fresh = moved_campaign(
             one,
@@ -97,7 +115,7 @@ class Sequences:
             return one
         if not self._can_undo(one):
             raise Invalid("The first mail is on its way already. Press Stop to end the rest.", reason="too_late")
-        return self._end(caller, one, "undone")
+        return self._end(caller, one, UNDONE)
 
     def pause(self, caller: Caller, id: str) -> Campaign:
         """Let nothing more go until Resume; what is on its way this second still goes."""
@@ -122,7 +140,7 @@ class Sequences:
     def stop(self, caller: Caller, id: str) -> Campaign:
         """End it for good; what Gmail was asked to send already is settled, nothing else goes."""
         one = self.campaign(caller, id)
-        return one if one.state is CampaignState.CANCELLED else self._end(caller, one, "stopped")
+        return one if one.state is CampaignState.CANCELLED else self._end(caller, one, STOPPED)
 
     def progress(self, caller: Caller, id: str) -> Progress:
         """Return how a campaign stands."""
@@ -147,16 +165,36 @@ class Sequences:
         return told, len(every) > end
 
     def opted_out(self, tenant: str, person: str, send: str) -> None:
-        """End everything that runs for a person, by their key: the hook of the opt-out link and of Opt out."""
+        """End everything that runs for a person, by their key: the hook of the opt-out link and of Opt out.
+
+        Plans that nobody confirmed are left alone: none of their mails passes the gate any more.
+        """
         for one in self._store.of_person(tenant, person):
-            if not may_follow(ENROLLMENT_MOVES, one.state, EnrollmentState.OPTED_OUT):
-                continue
-            now = self._clock.now()
-            next_at = now if one.send_id else None  # a draft that waits is taken back by the mailbox's next turn
-            fresh = moved_enrollment(one, EnrollmentState.OPTED_OUT, now, next_at=next_at, reason="opted_out")
+            campaign = self._store.find_campaign(tenant, one.campaign)
+            if campaign is not None and campaign.state is not CampaignState.DRAFT:
+                ends = partial(self._opting_out, tenant, one.id, send)
+                self._doors.due.commit(tenant, one.mailbox, self._clock.now(), ends)
+
+    def _opting_out(self, tenant: str, id: str, send: str) -> list[Write]:
+        """Return the writes that end an enrollment as it stands now, none where nothing is left to end."""
+        one, now = self._store.find(tenant, id), self._clock.now()
+        if one is None or not may_follow(ENROLLMENT_MOVES, one.state, EnrollmentState.OPTED_OUT):
+            return []
+        next_at = now if one.send_id else None  # a draft that waits is taken back by the mailbox's next turn
+        fresh = moved_enrollment(one, EnrollmentState.OPTED_OUT, now, next_at=next_at, reason="opted_out")
+        writes: list[Write] = [self._store.enrollment_write(fresh)]
+        if one.state is not EnrollmentState.CANCELLED:
             event = replace(enrollment_event(one, EventType.UNSUBSCRIBED, now, by=RECIPIENT), send=send)
-            writes: list[Write] = [self._store.enrollment_write(fresh), event_write(tenant, event)]
-            self._doors.due.commit(tenant, one.mailbox, now, lambda writes=writes: writes)  # type: ignore[misc]
+            writes.append(event_write(tenant, event))
+        return writes
+
+    def are_lapsed(self, tenant: str, old: Policy, new: Policy) -> bool:
+        """Whether mails of sequences under way, of anybody, wait for a new approval since their footer changed."""
+        from addon.sequences.approval import footer_digest
+
+        if not new.postal_address or footer_digest(old) == footer_digest(new):
+            return False
+        return any(self._store.count_campaigns(tenant, state) for state in _UNDER_WAY)
 
     def wake_all(self, tenant: str) -> None:
         """Have every mailbox of a tenant looked at: sending was stopped, or goes on."""
@@ -184,13 +222,20 @@ class Sequences:
         self._doors.due.commit(old.tenant, old.user, self._clock.now(), lambda: writes)
 
     def _refuse_unready(self, caller: Caller) -> None:
-        policy = self._doors.policies.policy(caller.tenant)
-        if policy.stopped_at is not None:
-            raise Invalid("All sending is stopped. An administrator can let it go on in Settings.", reason="stopped")
-        if not policy.postal_address:
-            raise Invalid("Write your postal address in Settings first: it stands below every mail.", reason="address")
-        if not self._is_live(caller, GrantKind.GMAIL):
-            raise Invalid("Connect Gmail first: mails leave from your own mailbox.", reason="not_connected")
+        refuse_unready(self._doors.policies.policy(caller.tenant), has_gmail=self._is_live(caller, GrantKind.GMAIL))
+
+    def _refuse_edited(self, one: Campaign, access_token: str) -> None:
+        from addon.sequences.approval import is_edited  # nothing of the first card's
+
+        people, source = self._store.first_of(one.tenant, one.id, one.people), one.source
+        ids = {person.lead_id for person in people}
+        rows = self._doors.leads.rows_now(one.tenant, source.spreadsheet_id, source.sheet_id, access_token, ids)
+        for person in people:
+            row = rows.get(person.lead_id)
+            if row is None or row.is_changed or any(is_edited(mail, row.cells) for mail in person.mails):
+                raise Invalid(
+                    "The texts in the sheet changed since this plan was made. Press Refresh.", reason="edited"
+                )
 
     def _is_live(self, caller: Caller, kind: GrantKind) -> bool:
         grant = self._doors.grants.find(caller.tenant, caller.user, kind)

@@ -77,7 +77,12 @@ ENROLLMENT_MOVES: Mapping[EnrollmentState, Mapping[EnrollmentState, str]] = {
         _E.FINISHED: "the last step had gone before",
         **_ANY_END,
     },
-    _E.PAUSED: {_E.ACTIVE: "Confirm or Resume", _E.HELD: "a colleague writes to this person", **_ANY_END},
+    _E.PAUSED: {
+        _E.ACTIVE: "Confirm or Resume",
+        _E.HELD: "a colleague writes to this person",
+        _E.FINISHED: "the steps that were left are taken out",
+        **_ANY_END,
+    },
     _E.HELD: {
         _E.ACTIVE: "Retry",
         _E.FINISHED: "the last step was sent after all, or is marked so",

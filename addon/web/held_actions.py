@@ -25,20 +25,20 @@ def show_held(services: Services, event: Event, caller: Caller) -> Reply:
 def retry_held(services: Services, event: Event, caller: Caller) -> Reply:
     """Have a mail go on, or ask first where a copy may already have gone."""
     id = event.parameter(Param.ENROLLMENT)
-    if services.held.retry(caller, id):
+    if services.held.retry(caller, id, event.parameter(Param.SEND)):
         return response.update(_card(services, event, caller), notice.done(Action.RETRY_HELD))
     return response.update(_card(services, event, caller, asks=id))
 
 
 def yes_held(services: Services, event: Event, caller: Caller) -> Reply:
     """Open another attempt: the user was told that a copy may be out, and said yes."""
-    services.held.again(caller, event.parameter(Param.ENROLLMENT))
+    services.held.again(caller, event.parameter(Param.ENROLLMENT), event.parameter(Param.SEND))
     return response.update(_card(services, event, caller), notice.done(Action.YES_HELD))
 
 
 def sent_held(services: Services, event: Event, caller: Caller) -> Reply:
     """Take the user's word that a mail is out."""
-    services.held.mark_sent(caller, event.parameter(Param.ENROLLMENT))
+    services.held.mark_sent(caller, event.parameter(Param.ENROLLMENT), event.parameter(Param.SEND))
     return response.update(_card(services, event, caller), notice.done(Action.SENT_HELD))
 
 

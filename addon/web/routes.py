@@ -91,6 +91,7 @@ ACTIONS: dict[Action, Handler] = {
     Action.RETRY_HELD: held_actions.retry_held,
     Action.SENT_HELD: held_actions.sent_held,
     Action.RENEW_HELD: sequence_actions.renew_held,
+    Action.RENEW_ALL_HELD: sequence_actions.renew_all_held,
     Action.CANCEL_HELD: held_actions.cancel_held,
     Action.YES_HELD: held_actions.yes_held,
     Action.IMPORT_FILE: file_actions.import_file,

@@ -50,7 +50,7 @@ def save_policy(services: Services, event: Event, caller: Caller) -> Reply:
     known = services.policies.policy(caller.tenant)
     stored = services.policies.save(caller, _typed(event, known))
     services.sequences.wake_all(caller.tenant)
-    return response.update(_rules(services, event, caller, stored), say("Saved. It holds for everybody here."))
+    return response.update(_rules(services, event, caller, stored), _saved(services, caller, known, stored))
 
 
 def stop_sending(services: Services, event: Event, caller: Caller) -> Reply:
@@ -84,6 +84,12 @@ def _rules(services: Services, event: Event, caller: Caller, policy: Policy) -> 
         place=place_of(event),
     )
     return policy_card.rules(view)
+
+
+def _saved(services: Services, caller: Caller, old: Policy, new: Policy) -> str:
+    if services.sequences.are_lapsed(caller.tenant, old, new):
+        return say("Saved. Sequences under way have the old footer: approve their mails anew under Held.")
+    return say("Saved. It holds for everybody here.")
 
 
 def _typed(event: Event, known: Policy) -> Policy:

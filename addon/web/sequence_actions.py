@@ -11,7 +11,7 @@ from addon.sequences.campaign_model import Campaign, CampaignState, Source
 from addon.sequences.plan_model import Plan, Proposal
 from addon.services import Services
 from addon.web.event_object import Event
-from addon.web.open_file import open_file
+from addon.web.open_file import file_of, open_file
 from addon.web.sequence_form import recipe_in
 from cards import campaign as campaign_card
 from cards import changes, notice, response, sequence
@@ -41,7 +41,9 @@ def show_sequence(services: Services, event: Event, caller: Caller) -> Reply:
 
 def confirm_sequence(services: Services, event: Event, caller: Caller) -> Reply:
     """Approve exactly what the card showed."""
-    done = services.sequences.confirm(caller, event.parameter(Param.CAMPAIGN), event.parameter(Param.APPROVAL))
+    id, approval = event.parameter(Param.CAMPAIGN), event.parameter(Param.APPROVAL)
+    is_open = file_of(event) == event.parameter(Param.FILE)  # the event's token is for the open file alone
+    done = services.sequences.confirm(caller, id, approval, event.access_token if is_open else "")
     return response.update(_progress(services, caller, done), notice.confirmed(done.people))
 
 
@@ -128,6 +130,13 @@ def renew_held(services: Services, event: Event, caller: Caller) -> Reply:
     return response.push(changes.diff(_changes(found, proposal, enrollment=id)))
 
 
+def renew_all_held(services: Services, event: Event, caller: Caller) -> Reply:
+    """Show what fresh cells and today's footer change of everybody's mails in one sequence."""
+    found = _campaign(services, event, caller)
+    proposal = services.changes.proposed(caller, found, found.recipe, event.access_token)
+    return response.push(changes.diff(_changes(found, proposal)))
+
+
 def _pressed(
     services: Services, event: Event, caller: Caller, press: Callable[[Caller, str], Campaign], action: Action
 ) -> Reply:
@@ -195,6 +204,8 @@ def _changes(found: Campaign, proposal: Proposal, *, change: str = "", enrollmen
         moved=proposal.moved,
         added=proposal.added,
         dropped=proposal.dropped,
+        released=proposal.released,
+        delays=proposal.delays,
         has_new_hours=proposal.has_new_hours,
         who=[(0, address) for address in proposal.who],
         lines=proposal.lines,

@@ -110,7 +110,13 @@ def held_with(text: str, reason: str = "edited_draft", **changes: object) -> Hel
 def held_list(text: str) -> list[HeldMail]:
     reasons = [*HELD_REASONS, text]
     odd = held_with(text, "ambiguous", may_be_out=True, asks=True, row=0)
-    return [odd, *(held_with(text, reason, may_be_out=at % 2 == 0) for at, reason in enumerate(reasons))]
+    return [
+        odd,
+        *(
+            held_with(text, reason, may_be_out=at % 2 == 0, campaign="c1", campaign_name=text)
+            for at, reason in enumerate(reasons)
+        ),
+    ]
 
 
 def changes_with(text: str, **more: object) -> changes.Changes:

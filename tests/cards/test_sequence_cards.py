@@ -364,6 +364,7 @@ def test_every_button_of_a_sequence_says_what_it_has_done() -> None:
     shows = {
         Action.START_SEQUENCE, Action.OPEN_SEQUENCE, Action.SHOW_SEQUENCE, Action.PREVIEW_SEQUENCE,
         Action.EDIT_SEQUENCE, Action.OPEN_LOG, Action.SHOW_LOG, Action.OPEN_HELD, Action.SHOW_HELD, Action.RENEW_HELD,
+            Action.RENEW_ALL_HELD,
     }  # fmt: skip
     with_numbers = {Action.CONFIRM_SEQUENCE, Action.TEST_SEQUENCE}
     acts = {action for action in Action if action.startswith(("sequence.", "held."))}

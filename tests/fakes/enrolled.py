@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from addon.sequences.approval import digest_of
 from addon.sequences.campaign_model import Approved, Campaign, CampaignState, Enrollment, EnrollmentState, Mail, Source
 from addon.sequences.delivery import send_id
 from addon.sequences.delivery_model import Send
@@ -36,7 +37,7 @@ def an_approved(step_id: str = "first", days: int = 0, to: str = LEAD) -> Approv
         step_id=step_id, sender="ana@nordwind.example", sender_name="Ana", to=to, to_name="Tom",
         subject="Routes", text=f"Hi Tom, {step_id}.", html="",
     )  # fmt: skip
-    return Approved(mail=mail, digest=f"digest of {step_id}", days=days)
+    return Approved(mail=mail, digest=digest_of(mail), days=days)
 
 
 def an_enrollment(**changes: Any) -> Enrollment:

@@ -162,7 +162,9 @@ class World:
     def _sequences(self) -> Sequences:
         doors = self._doors
         return Sequences(
-            SequenceDoors(documents=self.documents, due=doors, grants=doors, policies=doors, clock=self.clock)
+            SequenceDoors(
+                documents=self.documents, due=doors, grants=doors, policies=doors, leads=doors, clock=self.clock
+            )
         )
 
     def _press(self) -> bool:

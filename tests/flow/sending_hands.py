@@ -87,4 +87,4 @@ def edited(morning: Morning, recipe: Recipe = ONE_STEP) -> tuple[Campaign, Enrol
 
 
 def press(morning: Morning, one: Enrollment) -> Event:
-    return Event(sheet_id=FILE, access_token="token", parameters={Param.ENROLLMENT: one.id})
+    return Event(sheet_id=FILE, access_token="token", parameters={Param.ENROLLMENT: one.id, Param.SEND: one.send_id})

@@ -346,7 +346,7 @@ CASES: Mapping[Lock, Case] = {
     ),
     Lock.SENDER: Case(
         shut=connected(GrantKind.GMAIL, OTHER), lift=connected(GrantKind.GMAIL),
-        words="Waiting: Gmail is connected to another account",
+        words="Waiting: Gmail may not send from the approved address",
     ),
     Lock.GRANT: Case(
         shut=withdraw(GrantKind.GMAIL), lift=connected(GrantKind.GMAIL), words="Waiting: connect Gmail"

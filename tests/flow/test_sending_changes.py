@@ -11,8 +11,11 @@ from flask import Flask
 from addon.errors import Invalid, Rejected
 from addon.leads.model import Cell, OwnColumn
 from addon.sequences.campaign_model import Campaign, CampaignState, EnrollmentState
+from addon.sequences.delivery_model import SendState
+from addon.sequences.mailbox_dispatch import MAX_FAILURES
 from addon.sequences.recipe import default_recipe
 from addon.sequences.recipe_model import Recipe, Step
+from addon.sequences.repository import SequenceRepository
 from addon.web import preview
 from tests.cast import ANA
 from tests.fakes.gmail_account import FakeMessage
@@ -24,6 +27,9 @@ from tests.flow.sending_hands import (
     TWO_WEEKS,
     addresses,
     body_of,
+    card,
+    edited,
+    left,
     state_of,
 )
 
@@ -113,6 +119,108 @@ def drafted_for(morning: Morning) -> Campaign:
     morning.work(hours=0.03)
     assert morning.mailboxes.deliveries() == []
     return campaign
+
+
+def second_drafted(morning: Morning) -> Campaign:
+    """Send the first mail, and stop time where the draft of the second stands and was not asked to go."""
+    campaign = morning.confirmed()
+    morning.work(hours=1)
+    [one] = morning.enrollments(campaign)
+    assert one.next_at is not None
+    morning.clock.at = one.next_at
+    morning.mailboxes.order("find_draft", Fault.BUSY)
+    morning.services().worker.tick(5.0)
+    assert len(morning.box.drafts) == 1
+    return campaign
+
+
+FIRST, SECOND, THIRD = default_recipe().steps
+
+
+def test_a_step_taken_out_while_its_draft_stands_takes_the_draft_along_and_the_next_step_goes() -> None:
+    morning = Morning()
+    campaign = second_drafted(morning)
+    changed(morning, campaign, Recipe(steps=(FIRST, THIRD)))
+    assert morning.box.drafts == {}
+    morning.work(hours=TWO_WEEKS)
+    assert len(morning.mailboxes.deliveries()) == 2
+    assert state_of(morning, campaign) is CampaignState.FINISHED
+
+
+def test_a_step_taken_out_while_its_draft_is_made_is_not_sent_and_leaves_no_draft() -> None:
+    morning = Morning()
+    campaign = morning.confirmed()
+    morning.work(hours=60)
+    morning.mailboxes.freeze("create_draft", lambda: changed(morning, campaign, Recipe(steps=(FIRST, THIRD))))
+    morning.work(hours=TWO_WEEKS)
+    sent = [one for one in morning.box.messages.values() if "SENT" in one.labels]
+    assert len(sent) == 2
+    assert {send.step_id for send in morning.sends() if send.state is SendState.SENT} == {FIRST.id, THIRD.id}
+    assert morning.box.drafts == {}
+
+
+def test_the_last_steps_taken_out_take_their_draft_along() -> None:
+    morning = Morning()
+    campaign = second_drafted(morning)
+    changed(morning, campaign, ONE_STEP)
+    morning.work(hours=1)
+    assert (morning.box.drafts, left(morning)) == ({}, [])
+    assert state_of(morning, campaign) is CampaignState.FINISHED
+
+
+@pytest.mark.parametrize("fault", [Fault.BUSY, Fault.NO_ACCESS])
+def test_a_draft_of_a_step_taken_out_that_gmail_does_not_delete_is_listed(fault: Fault) -> None:
+    morning = Morning()
+    campaign = second_drafted(morning)
+    morning.mailboxes.order("delete_draft", fault)
+    changed(morning, campaign, ONE_STEP)
+    assert left(morning) == [(LEAD, 1)]
+
+
+def test_the_last_steps_of_a_paused_sequence_may_be_taken_out() -> None:
+    morning = Morning(people=2)
+    campaign = morning.confirmed()
+    morning.work(hours=1)
+    morning.services().sequences.pause(ANA, campaign.id)
+    morning.work(hours=24 * 4)
+    assert EnrollmentState.PAUSED in morning.states(campaign)
+    changed(morning, campaign, ONE_STEP)
+    assert morning.states(campaign) == [EnrollmentState.FINISHED] * 2
+    morning.services().sequences.resume(ANA, campaign.id)
+    morning.work(hours=1)
+    assert state_of(morning, campaign) is CampaignState.FINISHED
+
+
+def test_a_held_mail_whose_words_are_changed_goes_with_them_after_retry() -> None:
+    morning = Morning()
+    campaign, one = edited(morning, default_recipe())
+    changed(morning, campaign, Recipe(steps=(FIRST, replace(SECOND, text="Only a word."), THIRD)))
+    assert "Retry" in card(morning)
+    assert morning.services().held.retry(ANA, one.id)
+    morning.work(hours=TWO_WEEKS)
+    assert len(morning.mailboxes.deliveries()) == 3
+    assert state_of(morning, campaign) is CampaignState.FINISHED
+
+
+def test_a_refusal_of_what_is_read_about_a_draft_spins_no_worker_and_waits_for_a_person() -> None:
+    morning = Morning()
+    campaign = morning.confirmed(ONE_STEP)
+    for _ in range(60):
+        morning.mailboxes.order("find_draft", Fault.BAD_MAIL)
+    morning.work(hours=6)
+    assert morning.mailboxes.calls.count("find_draft") == MAX_FAILURES
+    assert [(one.state, one.reason) for one in morning.enrollments(campaign)] == [(EnrollmentState.HELD, "poisoned")]
+
+
+def test_what_is_stored_against_the_rules_spins_no_worker_and_waits_for_a_person() -> None:
+    morning = Morning()
+    campaign = second_drafted(morning)
+    [one] = morning.enrollments(campaign)
+    store = SequenceRepository(morning.world.documents)
+    store.commit([store.enrollment_write(replace(one, step_id=THIRD.id))])
+    morning.work(hours=6)
+    assert morning.enrollments(campaign)[0].reason == "poisoned"
+    assert len(morning.mailboxes.deliveries()) == 1
 
 
 # --- A test, and the preview -----------------------------------------------------------------------------------------

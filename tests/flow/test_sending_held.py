@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from addon.accounts.model import Caller
 from addon.errors import Invalid, Rejected
 from addon.leads.model import OwnColumn
 from addon.sequences.campaign_model import Campaign, CampaignState, Enrollment, EnrollmentState
@@ -16,7 +17,10 @@ from addon.sequences.delivery import SETTLE
 from addon.sequences.delivery_model import SendState
 from addon.sequences.recipe import default_recipe
 from addon.sequences.repository import SequenceRepository
+from addon.services import Services
+from addon.web.event_object import Event
 from addon.web.held_actions import cancel_held, retry_held, sent_held, yes_held
+from cards.response import Reply
 from tests.cast import ANA, MARCO
 from tests.fakes.mailboxes import Fault
 from tests.fakes.sending import Morning
@@ -73,8 +77,7 @@ def test_retry_asks_first_where_a_copy_may_be_out_and_yes_sends_one_more() -> No
     assert "Do you want to send another one?" in json.dumps(reply.navigations, default=str)
     assert morning.mailboxes.deliveries() == []
     yes_held(morning.services(), press(morning, one), ANA)
-    with pytest.raises(Invalid):
-        yes_held(morning.services(), press(morning, one), ANA)  # Google repeats the click
+    yes_held(morning.services(), press(morning, one), ANA)  # Google repeats the click
     morning.work(hours=24)
     assert len(morning.mailboxes.deliveries()) == 1
     assert sorted((send.attempt, send.state) for send in morning.sends()) == [
@@ -92,6 +95,31 @@ def test_retry_sends_an_edited_draft_as_the_user_left_it() -> None:
     [sent] = [one for one in morning.box.messages.values() if "SENT" in one.labels]
     assert "A better text" in sent.raw.decode()
     assert state_of(morning, campaign) is CampaignState.FINISHED
+
+
+@pytest.mark.parametrize("button", [retry_held, cancel_held, sent_held, yes_held])
+def test_a_click_that_google_repeats_does_once_what_the_first_did(
+    button: Callable[[Services, Event, Caller], Reply],
+) -> None:
+    morning = Morning()
+    campaign, one = edited(morning)
+    first = button(morning.services(), press(morning, one), ANA)
+    after = (morning.enrollments(campaign), morning.sends())
+    assert button(morning.services(), press(morning, one), ANA) == first
+    assert (morning.enrollments(campaign), morning.sends()) == after
+
+
+@pytest.mark.parametrize("button", [retry_held, sent_held, yes_held])
+def test_a_click_repeated_after_the_next_mail_is_held_decides_nothing_about_that_one(
+    button: Callable[[Services, Event, Caller], Reply],
+) -> None:
+    morning = Morning()
+    campaign, one = gone(morning)
+    yes_held(morning.services(), press(morning, one), ANA)
+    hold(morning, one)
+    after = (morning.enrollments(campaign), morning.sends())
+    button(morning.services(), press(morning, one), ANA)
+    assert (morning.enrollments(campaign), morning.sends()) == after
 
 
 def test_retry_writes_a_deleted_draft_again() -> None:
@@ -136,14 +164,56 @@ def test_retry_waits_until_the_last_request_is_over_for_certain() -> None:
     assert len(morning.mailboxes.deliveries()) == 1
 
 
+def refused(morning: Morning) -> Enrollment:
+    """Have Gmail refuse our access at the request itself: nothing went, and nobody doubts it."""
+    campaign = morning.confirmed(ONE_STEP)
+    morning.mailboxes.order("send_draft", Fault.EXPIRED)
+    morning.work(hours=0.03)
+    one, send = only(morning, campaign)
+    assert (one.reason, send.requests) == ("reconnect", 1)
+    return one
+
+
+def test_retry_after_a_certain_refusal_neither_waits_nor_asks_and_no_copy_is_spoken_of() -> None:
+    morning = Morning(strict=True)
+    one = refused(morning)
+    assert "copy may" not in card(morning)
+    assert morning.services().held.retry(ANA, one.id)
+    morning.work(hours=24)
+    assert len(morning.mailboxes.deliveries()) == 1
+    assert morning.box.drafts == {}
+
+
+def test_a_refusal_after_a_request_in_doubt_leaves_the_doubt() -> None:
+    morning = Morning()
+    morning.confirmed(ONE_STEP)
+    morning.mailboxes.order("send_draft", Fault.REQUEST_LOST)
+    morning.mailboxes.order("send_draft", Fault.EXPIRED, at=2)
+    morning.work(hours=0.5)
+    [waiting] = morning.services().held.mails(ANA)
+    assert (waiting.reason, waiting.may_be_out) == ("reconnect", True)
+
+
+def test_a_draft_that_another_attempt_replaced_is_listed() -> None:
+    morning = Morning(strict=True)
+    campaign = morning.confirmed(ONE_STEP)
+    morning.mailboxes.order("send_draft", Fault.REQUEST_LOST)
+    morning.work(hours=2)
+    one, _ = only(morning, campaign)
+    morning.services().held.again(ANA, one.id)
+    morning.work(hours=1)
+    assert len(morning.box.drafts) == 1
+    assert left(morning) == [(LEAD, 1)]
+
+
 def test_mark_sent_takes_the_users_word_and_the_next_step_goes() -> None:
     morning = Morning()
     campaign, one = gone(morning, default_recipe())
     sent_held(morning.services(), press(morning, one), ANA)
-    with pytest.raises(Invalid):
-        sent_held(morning.services(), press(morning, one), ANA)
+    sent_held(morning.services(), press(morning, one), ANA)  # Google repeats the click
     morning.work(hours=24 * 7)
-    assert morning.enrollments(campaign)[0].reason == "thread_gone"  # nobody could listen there for an answer
+    [one] = morning.enrollments(campaign)
+    assert one.reason == "thread_gone"  # nobody could listen there for an answer
     retry_held(morning.services(), press(morning, one), ANA)
     morning.work(hours=TWO_WEEKS)
     assert len(morning.mailboxes.deliveries()) == 2

@@ -70,6 +70,21 @@ def test_whatever_comes_into_the_thread_holds_the_next_step(sender: str, headers
     assert not morning.box.drafts
 
 
+def test_an_answer_in_the_first_thread_is_heard_though_a_follow_up_landed_in_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    morning = Morning()
+    campaign = one_sent(morning)
+    [first] = morning.mailboxes.deliveries()
+    monkeypatch.setattr(morning.box, "_fits", lambda raw, thread: False)
+    until_asked(morning, 2)
+    assert len({one.thread_id for one in morning.mailboxes.deliveries()}) == 2
+    morning.box.receive(LEAD, thread_id=first.thread_id)
+    morning.work(hours=24 * 14)
+    assert len(mails(morning, campaign)) == 2
+    assert morning.words() == ["Held: somebody answered"]
+
+
 def test_what_comes_into_another_thread_holds_nothing() -> None:
     morning = Morning()
     campaign = one_sent(morning)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from addon.errors import Invalid
+from addon.runs.model import RunKind
 from addon.sequences.campaign_model import CampaignState, EnrollmentState
 from addon.sequences.delivery_model import SendState
 from addon.sequences.event_model import EventType
@@ -51,7 +52,47 @@ def test_nothing_leaves_before_the_undo_is_over() -> None:
     morning.work(hours=24 * 14)
     assert morning.mailboxes.deliveries() == []
     assert morning.states(campaign) == [EnrollmentState.CANCELLED]
-    assert morning.words() == ["Sequence stopped"]
+    assert morning.words() == [""]
+
+
+def test_after_undo_the_row_says_what_it_said_before_and_is_chosen_anew() -> None:
+    morning = Morning(people=2)
+    morning.world.finish(morning.world.start(RunKind.FOLLOW_UPS))
+    before = morning.words()
+    campaign = morning.confirmed()
+    morning.work(hours=30 / 3600)
+    assert morning.words() != before
+    morning.services().sequences.undo(ANA, campaign.id)
+    morning.work(hours=1)
+    assert morning.words() == before
+    again = morning.confirmed()
+    assert again.people == 2
+    morning.work(hours=24 * 14)
+    assert morning.states(again) == [EnrollmentState.FINISHED] * 2
+
+
+@pytest.mark.parametrize("repeat", range(4))  # ids are random, and so was the order of telling
+def test_a_sequence_confirmed_right_after_undo_has_the_last_word(repeat: int) -> None:
+    morning = Morning()
+    first = morning.confirmed()
+    morning.work(hours=30 / 3600)
+    morning.services().sequences.undo(ANA, first.id)
+    other = morning.services().plans.start(ANA, first.source, "2", "token")  # no turn yet: its row speaks of the first
+    morning.services().sequences.confirm(ANA, other.campaign.id, other.campaign.approval)
+    morning.work(hours=30 / 3600)
+    assert str(morning.words()[0]).startswith("Next mail")
+
+
+@pytest.mark.parametrize("end", ["undo", "stop"])
+def test_the_log_says_of_everybody_who_ended_it_and_how(end: str) -> None:
+    morning = Morning()
+    campaign = morning.confirmed()
+    morning.work(hours=30 / 3600)
+    getattr(morning.services().sequences, end)(ANA, campaign.id)
+    morning.work(hours=1)
+    told, _ = morning.services().sequences.log(ANA, campaign.id)
+    [one] = [one.event for one in told if one.event.type is EventType.CANCELLED and one.event.enrollment]
+    assert (one.by, one.reason) == (ANA.user, {"undo": "undone", "stop": "stopped"}[end])
 
 
 def test_undo_is_refused_once_the_first_mail_is_on_its_way() -> None:

@@ -32,8 +32,9 @@ LAST = replace(UNDER_WAY, step_id="follow_up_2", sent={"first": NOW, "follow_up_
 # --- the clock that counts ---
 def test_the_recipients_clock_counts_unless_the_recipe_says_ours() -> None:
     assert clock_place(UNDER_WAY, CAMPAIGN) == UNDER_WAY.place
-    recipe = replace(CAMPAIGN.recipe, window=Window(is_theirs=False))
-    assert clock_place(UNDER_WAY, replace(CAMPAIGN, recipe=recipe, zone="Europe/London")) == Place(zone="Europe/London")
+    ours = replace(CAMPAIGN, recipe=replace(CAMPAIGN.recipe, window=Window(is_theirs=False)), zone="Europe/London")
+    one = an_enrollment(place=Place(zone="Europe/Berlin", country="DE", region="BY"))
+    assert clock_place(one, ours) == Place(zone="Europe/London", country="DE", region="BY")
 
 
 # --- sent ---

@@ -8,7 +8,8 @@ import pytest
 
 from addon.sequences.campaign_model import CampaignState, Claim, EnrollmentState
 from addon.sequences.claims import is_in_force, others
-from tests.fakes.enrolled import NOW, OWNER, a_campaign, an_enrollment
+from addon.sequences.delivery_model import SendState
+from tests.fakes.enrolled import NOW, OWNER, a_campaign, a_send, an_enrollment
 
 HOLDER, CAMPAIGN = an_enrollment(), a_campaign()
 CLAIM = Claim(person="p1", enrollment="e1", campaign="c1", user=OWNER, company="acme.example", at=NOW)
@@ -16,7 +17,8 @@ CLAIM = Claim(person="p1", enrollment="e1", campaign="c1", user=OWNER, company="
 
 @pytest.mark.parametrize("state", EnrollmentState)
 def test_a_claim_holds_while_its_lead_is_written_to(state: EnrollmentState) -> None:
-    holds = state in (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED)
+    kept = (EnrollmentState.ACTIVE, EnrollmentState.AWAY, EnrollmentState.PAUSED, EnrollmentState.HELD)
+    holds = state in kept
     assert is_in_force(CLAIM, replace(HOLDER, state=state), CAMPAIGN) is holds
 
 
@@ -24,6 +26,15 @@ def test_a_claim_holds_while_its_lead_is_written_to(state: EnrollmentState) -> N
 def test_a_claim_holds_from_confirm_to_the_end_of_the_campaign(state: CampaignState) -> None:
     holds = state in (CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED)
     assert is_in_force(CLAIM, HOLDER, replace(CAMPAIGN, state=state)) is holds
+
+
+@pytest.mark.parametrize("state", SendState)
+def test_a_claim_holds_as_long_as_gmail_may_be_sending(state: SendState) -> None:
+    holder, campaign = (
+        replace(HOLDER, state=EnrollmentState.CANCELLED),
+        replace(CAMPAIGN, state=CampaignState.CANCELLED),
+    )
+    assert is_in_force(CLAIM, holder, campaign, a_send(state=state)) is (state is SendState.SENDING)
 
 
 def test_a_claim_left_behind_is_anybodys() -> None:

@@ -97,7 +97,9 @@ ANSWERS: list[tuple[Answer, SendState, str]] = [
 def test_each_answer_has_its_state(answer: Answer, state: SendState, reason: str) -> None:
     fresh = after_answer(SENDING, answer, LATER)
     assert (fresh.state, fresh.reason) == (state, reason)
-    assert (fresh.draft_id, fresh.requests, fresh.requested_at) == ("d1", 1, NOW)
+    assert (fresh.draft_id, fresh.requests) == ("d1", 1)
+    assert fresh.may_be_out is not isinstance(answer, AuthLost)
+    assert after_answer(replace(SENDING, is_doubted=True), answer, LATER).may_be_out
 
 
 @pytest.mark.parametrize("answer", [Ambiguous(), BadRecipient(is_draft_there=False)])
@@ -214,7 +216,7 @@ def test_nothing_is_in_doubt_after_a_day(at: datetime) -> None:
         (DRAFTED, DRAFT, "", S.HELD, "edited_draft"),
         (DRAFTED, Evidence(copy=HANDS, is_draft_there=False), "", S.SENT, ""),
         (DRAFTED, NOTHING, "", S.HELD, "deleted_draft"),
-        (replace(DRAFTED, requests=1), NOTHING, "", S.HELD, "draft_gone"),
+        (replace(DRAFTED, requests=1, requested_at=NOW), NOTHING, "", S.HELD, "draft_gone"),
         (replace(DRAFTED, requests=1), Evidence(copy=COPY, is_draft_there=False), "", S.SENT, ""),
     ],
 )
@@ -291,7 +293,9 @@ def test_mark_sent_takes_the_users_word() -> None:
 
 def test_another_attempt_closes_the_one_before() -> None:
     closed, fresh = next_attempt(HELD, LATER)
-    assert (closed.state, closed.reason, closed.id) == (S.CANCELLED, "replaced", HELD.id)
+    assert (closed.state, closed.reason, closed.id) == (S.CANCELLED, "left_in_drafts", HELD.id)
+    gone = replace(HELD, reason="draft_gone")
+    assert next_attempt(gone, LATER)[0].reason == "replaced", "there is no draft to list"
     assert (fresh.state, fresh.attempt, fresh.version) == (S.QUEUED, 2, "")
     assert (fresh.draft_id, fresh.requests, fresh.requested_at, fresh.message_id) == ("", 0, None, "")
     assert fresh.id == send_id(HELD.tenant, HELD.enrollment, HELD.step_id, 2) != HELD.id

@@ -44,7 +44,7 @@ SEND = {
 ENROLLMENT = {
     "active": "away paused held finished replied booked opted_out bounced cancelled",
     "away": "active paused held finished replied booked opted_out bounced cancelled",
-    "paused": "active held replied booked opted_out bounced cancelled",
+    "paused": "active held finished replied booked opted_out bounced cancelled",
     "held": "active finished replied booked opted_out bounced cancelled",
     "finished": "replied booked opted_out bounced",
     "replied": "",
