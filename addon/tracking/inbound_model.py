@@ -110,6 +110,14 @@ class Bounce:
     original_ids: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """Somebody called a mail spam; providers often hide who, and then only ``original_ids`` tell."""
+
+    recipients: tuple[str, ...] = ()
+    original_ids: tuple[str, ...] = ()
+
+
 class AutoKind(StrEnum):
     """What an automatic answer says of the person."""
 
