@@ -228,10 +228,7 @@ class Mailbox(Protocol):
         """Return the ids of the latest drafts, 100 at most."""
 
     def delete_draft(self, draft_id: str) -> None:
-        """Delete a draft for good; one that is gone is fine.
-
-        Never for an id that was ever asked to be sent, unless Gmail refused it for certain.
-        """
+        """Delete a draft, be it gone already; never one that was asked to be sent, unless Gmail surely refused it."""
 
     def send_draft(self, draft_id: str) -> mail_model.Delivery:
         """Ask that the draft be sent as it is: one request of at most 60 s, no redirect, no repetition."""
