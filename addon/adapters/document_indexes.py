@@ -53,7 +53,7 @@ UNINDEXED = (
     *("model_answers.answer", "model_budgets.spent"),
     "rosters.people",
     *("enrollments.mails", "enrollments.place", "enrollments.sent", "enrollments.rfc_ids"),
-    *("campaigns.recipe", "mailboxes.sent", "mailboxes.units", "events.facts"),
+    *("campaigns.recipe", "mailboxes.sent", "mailboxes.units", "clicks.units", "events.facts"),
 )
 """``group.field`` that Firestore need not index: large, and no query asks for it.
 

@@ -207,6 +207,14 @@ class MailboxRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clicked:
+    """What a user's buttons took of Gmail's quota in the last minute."""
+
+    units: tuple[Spent, ...] = ()
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """Who of the tenant writes to a person: one enrollment at a time."""
 

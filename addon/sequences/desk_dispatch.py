@@ -19,7 +19,7 @@ from addon.sequences.send_repository import SendRepository
 UNITS_A_MINUTE = 4_500
 """75 % of the 6,000 units a user may spend a minute in a project begun after May 2026 (Gmail's quota page)."""
 
-_LIMIT = Limit(calls=1_000, tokens=UNITS_A_MINUTE)
+QUOTA = Limit(calls=1_000, tokens=UNITS_A_MINUTE)
 
 Answer = TypeVar("Answer")
 
@@ -43,6 +43,7 @@ class Desk:
         self._token = ""
         self._mailbox: Mailbox | None = None
         self._is_renewed = False
+        self._clicks = sends.clicks(self.tenant, self.user).units
 
     def now(self) -> datetime:
         """Return business time."""
@@ -81,7 +82,7 @@ class Desk:
         """Count units of Gmail's quota before they are spent; ``Unavailable`` where a minute has no more."""
         now = self.now()
         spent = counted(self.record.units, now)
-        if (free := free_at(spent, _LIMIT, units)) is not None:
+        if (free := free_at(counted((*spent, *self._clicks), now), QUOTA, units)) is not None:
             raise Unavailable("Gmail's quota of this minute is used up.", reason="rate_limited", retry_at=free)
         self.record = replace(self.record, units=spend(spent, units, now))
 

@@ -68,6 +68,10 @@ def field_names(headers: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*Field, *SENDER_FIELDS, GREETING, *(clean(header) for header in headers if header))))
 
 
+_LOOSE = " ,;:"
+"""What may stand around a name in a cell and belongs to no sentence: "Hi , Tom" has lost it a customer."""
+
+
 def render(text: str, lead: Lead, sender: Sender, greeting: str = "") -> str:
     """Return the text with its fields filled in; ``Invalid`` names field and row where there is nothing to put in.
 
@@ -90,7 +94,7 @@ def _value(name: str, lead: Lead, given: Mapping[str, str]) -> str:
         return clean(given[name])
     field = _field(name, lead)
     if field is not None:
-        value = clean(lead.value(field))
+        value = clean(lead.value(field)).strip(_LOOSE)
         return "" if field is Field.FIRST_NAME and value and not can_greet(value) else value
     if name in lead.other:
         return clean(lead.other[name])

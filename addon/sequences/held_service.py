@@ -17,6 +17,7 @@ from addon.ports import Clock, Documents, Mailbox, Mailboxes, Write
 from addon.runs.due_service import DueMailboxes
 from addon.sequences.advance import after_send, due_again, with_thread
 from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
+from addon.sequences.clicks_dispatch import Clicks
 from addon.sequences.delivery import LEFT, marked_sent, may_stand, next_attempt, retried
 from addon.sequences.delivery_model import Send, SendState
 from addon.sequences.drafts_dispatch import delete_as_made, without_draft
@@ -65,6 +66,7 @@ class Held:
         self._clock = doors.clock
         self._store = SequenceRepository(doors.documents)
         self._sends = SendRepository(doors.documents)
+        self._clicks = Clicks(doors.documents, doors.clock)
 
     def count(self, caller: Caller) -> int:
         """Return how many mails wait for the caller."""
@@ -204,9 +206,9 @@ class Held:
 
     def _ask(self, caller: Caller, look: Callable[[Mailbox], Answer]) -> Answer:
         """Ask Gmail something that may be asked twice, once more where the access had run out."""
-        doors = self._doors
+        doors, spend = self._doors, self._clicks.spender(caller.tenant, caller.user)
         return doors.grants.using(
-            caller.tenant, caller.user, GrantKind.GMAIL, lambda token: look(doors.mailboxes.open(token))
+            caller.tenant, caller.user, GrantKind.GMAIL, lambda token: look(doors.mailboxes.open(token, spend))
         )
 
     def _is_done(

@@ -23,6 +23,7 @@ from addon.sequences.advance import on_our_clock
 from addon.sequences.approval import approval_of
 from addon.sequences.campaign_model import Approved, Campaign, Claim, Enrollment, EnrollmentState, Mail, Source
 from addon.sequences.claims import is_in_force
+from addon.sequences.clicks_dispatch import Clicks
 from addon.sequences.compose import uses_default
 from addon.sequences.letters_dispatch import Desk, Letters
 from addon.sequences.plan_model import Leg, Plan, Sample, Shown
@@ -89,6 +90,7 @@ class Plans:
         self._clock = doors.clock
         self._store = SequenceRepository(doors.documents)
         self._sends = SendRepository(doors.documents)
+        self._clicks = Clicks(doors.documents, doors.clock)
         self._trials = Trials(doors.documents, doors.mime, doors.clock)
 
     def start(
@@ -176,7 +178,7 @@ class Plans:
             raise Invalid("There is no mail to test: no row goes.", reason="no_rows")
         first = self._inert(found[0], found[0].mails[0].mail)
         self._refuse_unready(caller, first)
-        mailbox = self._doors.mailboxes.open(access)
+        mailbox = self._doors.mailboxes.open(access, self._clicks.spender(caller.tenant, caller.user))
         address = mailbox.profile().address
         if self._trials.send(mailbox, campaign, replace(first, to=address, to_name="")):
             audit("sequences:test:sent", tenant=caller.tenant, user=caller.user, campaign=campaign.id)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from addon.lib.bucket import Spent
 from addon.ports import Create, Documents, Query, Range, Replace, Snapshot
-from addon.sequences.campaign_model import MailboxRecord
+from addon.sequences.campaign_model import Clicked, MailboxRecord
 from addon.sequences.delivery import LEFT
 from addon.sequences.delivery_model import Send, SendState
 
@@ -75,6 +76,20 @@ class SendRepository:
             version = self._documents.replace(write.collection, write.id, write.data, write.version)
         return replace(record, version=version)
 
+    def clicks(self, tenant: str, user: str) -> Clicked:
+        """Return what a user's buttons spent of Gmail's quota."""
+        found = self._documents.get(_clicks(tenant), user)
+        units = tuple(Spent(**one) for one in found.data["units"]) if found else ()
+        return Clicked(units=units, version=found.version if found else "")
+
+    def save_clicks(self, tenant: str, user: str, units: Sequence[Spent], version: str) -> None:
+        """Store it at its version; ``Conflict`` if another click came between."""
+        data = {"units": [asdict(one) for one in units]}
+        if version:
+            self._documents.replace(_clicks(tenant), user, data, version)
+        else:
+            self._documents.create(_clicks(tenant), user, data)
+
     @staticmethod
     def send_write(send: Send) -> Create | Replace:
         """Return the write that saves a send at the version it was read at; a fresh one is created."""
@@ -90,6 +105,10 @@ class SendRepository:
 
 def _sends(tenant: str) -> str:
     return f"tenants/{tenant}/sends"
+
+
+def _clicks(tenant: str) -> str:
+    return f"tenants/{tenant}/clicks"
 
 
 def _mailboxes(tenant: str) -> str:

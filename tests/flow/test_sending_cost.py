@@ -8,12 +8,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+import pytest
+
 from addon.adapters.gmail_units import UNITS_A_MINUTE, PriceTier, units_of
+from addon.errors import Unavailable
 from addon.ports import Page, Query, Snapshot
 from addon.runs.due_service import mailbox_ref
 from addon.runs.model import DueKind
 from addon.runs.repository import SHARDS, DueRepository
 from addon.sequences.campaign_model import Enrollment, EnrollmentState
+from addon.sequences.clicks_dispatch import Clicks
 from addon.sequences.delivery_model import SendState
 from addon.sequences.repository import MOST_UNSAID, SequenceRepository
 from addon.sequences.send_repository import SendRepository
@@ -242,3 +246,33 @@ def test_a_send_that_breaks_is_looked_at_later_and_the_next_one_now() -> None:
     assert broken
     assert result.leased == 1
     assert [one.looks > 0 or one.state is SendState.SENT for one in morning.sends()].count(False) == 1
+
+
+def test_buttons_and_turns_share_one_quota() -> None:
+    """A person may press Retry as often as they like: Gmail is asked only while the minute has units left."""
+    morning = Morning()
+    morning.confirmed()
+    clicks = Clicks(morning.world.documents, morning.clock).spender(ANA.tenant, ANA.user)
+    for _ in range(MOST // 100):
+        clicks(100)
+    with pytest.raises(Unavailable, match="used up") as full:
+        clicks(100)
+    assert full.value.retry_at is not None
+    morning.work(hours=0.001)
+    assert morning.mailboxes.deliveries() == []
+    morning.work(hours=1)
+    assert len(morning.mailboxes.deliveries()) == 1
+
+
+def test_what_a_turn_took_is_not_there_for_buttons() -> None:
+    morning = Morning()
+    morning.confirmed()
+    morning.clock.at += timedelta(seconds=61)
+    morning.services().worker.tick(5.0)
+    record = SendRepository(morning.world.documents).mailbox(ANA.tenant, ANA.user)
+    taken = sum(one.tokens for one in record.units)
+    clicks = Clicks(morning.world.documents, morning.clock).spender(ANA.tenant, ANA.user)
+    assert taken > 0
+    clicks(MOST - taken)
+    with pytest.raises(Unavailable):
+        clicks(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from addon.accounts.sender_model import Sender
@@ -111,6 +111,7 @@ def test_a_value_becomes_one_line_and_nothing_in_it_is_expanded(value: str, fall
 
 
 @given(first=TEXTS, company=TEXTS)
+@example(first=",㐀", company="")
 def test_a_filled_text_has_no_braces_of_its_own(first: str, company: str) -> None:
     row = lead(first_name=first.replace("{", "").replace("}", ""), company=company.replace("{", "").replace("}", ""))
     said = render("Hi {{first_name|there}}, is {{company|your firm}} …", row, SENDER)
