@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from addon.accounts.grant_model import Access, ConsentAsk, Consented, GrantKind
@@ -15,8 +15,9 @@ from addon.accounts.sender_model import Alias
 from addon.errors import Rejected
 from addon.leads.files_model import MadeSpreadsheet, NewTab, TableFile
 from addon.leads.model import Cell, ColumnCells, NewColumn, Reading, Span, Workbook
+from addon.sequences import mail_model
 from addon.sequences.campaign_model import Mail
-from addon.sequences.mail_model import Delivery, DraftFound, DraftMade, Letter, MessageHead, Profile
+from addon.tracking.date_model import FoundDate
 
 
 # --- Documents -------------------------------------------------------------------------------------------------------
@@ -135,9 +136,9 @@ class Documents(Protocol):
 class Spreadsheet(Protocol):
     """One spreadsheet seen with one user's access. Each method is exactly one API call.
 
-    Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403), ``not_found`` (404);
-    ``Unavailable`` for quota and server faults; ``Invalid`` for what the request got wrong (a tab that is gone),
-    with reason ``too_large`` for a reading of more than 32 MiB.
+    Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403), ``not_found`` (404); ``Unavailable``
+    for quota and server faults; ``Invalid`` for what the request got wrong (a tab that is gone), with reason
+    ``too_large`` for a reading of more than 32 MiB.
     """
 
     def describe(self) -> Workbook:
@@ -199,50 +200,56 @@ class TableFiles(Protocol):
         """Return the tables of a file called ``name``; ``Invalid`` says what is wrong with any other, and the mend."""
 
 
-# --- Mailbox ---------------------------------------------------------------------------------------------------------
+# --- Mailbox, Mime, Dates, BounceScanner -----------------------------------------------------------------------------
 class Mailbox(Protocol):
     """One Gmail mailbox seen with its owner's access. Each method is exactly one API call, never repeated by itself.
 
     Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403: scope, policy, Gmail off),
     ``not_found`` (404), ``not_a_draft`` (400 on a draft that was sent), ``bad_mail`` (400 on the mail itself),
-    ``no_mailbox`` (the account has no Gmail, or it is off);
-    ``Unavailable`` with reason ``rate_limited`` (429, 403 quota; ``retry_at`` as Google said), ``mail_limit`` (the
-    day's mails, "(Mail sending)"), ``concurrent``, ``server_error`` or ``no_answer``. Of ``send_draft`` the last two,
-    ``not_found`` and ``not_a_draft`` leave open whether the mail went.
+    ``no_mailbox`` (the account has no Gmail, or it is off), ``history_gone`` (the place to go on from is too old, is
+    ``""``, is none of this mailbox's, or leads nowhere); ``Unavailable`` with reason ``rate_limited`` (429, 403 quota;
+    ``retry_at`` as Google said), ``mail_limit`` (the day's mails, "(Mail sending)"), ``concurrent``, ``server_error``
+    or ``no_answer``. Of ``send_draft`` the last two, ``not_found`` and ``not_a_draft`` leave open if the mail went.
     """
 
-    def profile(self) -> Profile:
+    def profile(self) -> mail_model.Profile:
         """Return whose mailbox it is and where its history stands."""
 
     def aliases(self) -> tuple[Alias, ...]:
         """Return the addresses mails may be sent as, the primary one first."""
 
-    def create_draft(self, raw: bytes, thread_id: str = "") -> DraftMade:
+    def create_draft(self, raw: bytes, thread_id: str = "") -> mail_model.DraftMade:
         """Make a draft of an RFC 5322 message, in a thread if one is given."""
 
-    def find_draft(self, draft_id: str) -> DraftFound | None:
+    def find_draft(self, draft_id: str) -> mail_model.DraftFound | None:
         """Return the draft as it stands now, None if there is none of that id."""
 
     def drafts(self) -> tuple[str, ...]:
         """Return the ids of the latest drafts, 100 at most."""
 
     def delete_draft(self, draft_id: str) -> None:
-        """Delete a draft for good; one that is gone is fine.
+        """Delete a draft, be it gone already; never one that was asked to be sent, unless Gmail surely refused it."""
 
-        Never for an id that was ever asked to be sent, unless Gmail refused it for certain.
-        """
-
-    def send_draft(self, draft_id: str) -> Delivery:
+    def send_draft(self, draft_id: str) -> mail_model.Delivery:
         """Ask that the draft be sent as it is: one request of at most 60 s, no redirect, no repetition."""
 
-    def message(self, message_id: str) -> MessageHead | None:
+    def message(self, message_id: str) -> mail_model.MessageHead | None:
         """Return one message's head, None if it is gone."""
 
-    def thread(self, thread_id: str) -> tuple[MessageHead, ...]:
+    def thread(self, thread_id: str) -> tuple[mail_model.MessageHead, ...]:
         """Return the heads of a thread's messages, oldest first; empty if the thread is gone."""
 
     def sent_since(self, history_id: str) -> tuple[str, ...] | None:
         """Return the ids of messages that got the label SENT since then; None if the history is no longer kept."""
+
+    def changes(self, since: str) -> mail_model.Changes:
+        """Return what was added since a place in the history: one page, of at most 100 entries."""
+
+    def raw(self, message_id: str) -> mail_model.RawMail | None:
+        """Return one message whole, None if it is gone; ``Invalid`` with reason ``too_large`` beyond some 24 MiB."""
+
+    def arrived_since(self, at: datetime, page: str = "") -> mail_model.Found:
+        """Return a page of ids, newest first, whatever their labels: a search, so the last minutes may be missing."""
 
     def search(self, query: str, most: int = 20) -> tuple[str, ...]:
         """Return message ids for a Gmail search: an index that may lag, so that nothing found proves nothing."""
@@ -261,14 +268,32 @@ class Mailboxes(Protocol):
 class Mime(Protocol):
     """Turns a mail into the bytes that leave, by RFC 5322 and 2045 ff."""
 
-    def raw(self, letter: Letter) -> bytes:
+    def raw(self, letter: mail_model.Letter) -> bytes:
         """Return the message; ``Invalid`` names the field that holds a line break or cannot be written."""
 
     def content_hash(self, mail: Mail) -> str:
         """Return what ``DraftFound.body_hash`` is for a draft that holds this mail."""
 
 
-# --- Consent ---------------------------------------------------------------------------------------------------------
+class Dates(Protocol):
+    """Finds dates in what people write."""
+
+    def find(self, text: str, language: str, today: date) -> Sequence[FoundDate]:
+        """Return the dates in a text of ``addon.lib.text.fold``, in its order, none overlapping; never raises.
+
+        ``language`` is a tag like ``de`` or ``en-GB``; it gives the names of months and the order of 3/4. One that is
+        not known is read as English. A date without a year is the one nearest to ``today``.
+        """
+
+
+class BounceScanner(Protocol):
+    """Finds for whom a mail failed, in delivery notices that follow no standard."""
+
+    def scan(self, raw: bytes) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the addresses it failed for: for a while, and for good. Never raises; nothing found is empty."""
+
+
+# --- Consent, TextModel ----------------------------------------------------------------------------------------------
 class Consent(Protocol):
     """Google's OAuth, for either of our two clients. ``refresh`` and ``exchange`` are never repeated by themselves.
 
@@ -292,7 +317,6 @@ class Consent(Protocol):
         """End a grant at Google's; one that is over already is fine."""
 
 
-# --- TextModel -------------------------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRequest:
     """``instructions`` are ours and trusted; ``data`` is JSON text from cells, quoted to the model as data only."""
@@ -351,7 +375,7 @@ class TextModel(Protocol):
         """Return the names of the models the key may call: the smallest call there is, and it costs no tokens."""
 
 
-# --- Bookings --------------------------------------------------------------------------------------------------------
+# --- Bookings, Clock, TaskQueue --------------------------------------------------------------------------------------
 class Bookings(Protocol):
     """The booking service behind the tenant's booking link.
 
@@ -362,7 +386,6 @@ class Bookings(Protocol):
         """Return the name of the account the key belongs to; one call, which changes nothing."""
 
 
-# --- Clock, TaskQueue ------------------------------------------------------------------------------------------------
 class Clock(Protocol):
     """Business time: real time plus the playground's offset."""
 

@@ -15,7 +15,15 @@ from pathlib import Path
 
 from bench.judged import Judged, lines
 
-JUDGEMENTS = {"headers": "bench.judgement_headers", "csv": "bench.judgement_csv", "people": "bench.judgement_people"}
+JUDGEMENTS = {
+    "headers": "bench.judgement_headers",
+    "csv": "bench.judgement_csv",
+    "people": "bench.judgement_people",
+    "auto_replies": "bench.judgement_auto_replies",
+    "reading": "bench.judge_reading",
+    "bounces": "bench.judge_bounces",
+    "quotes": "bench.judge_quotes",
+}
 """The modules by the subject's name; each has ``judge(folder: Path) -> list[Judged]``."""
 
 

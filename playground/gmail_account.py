@@ -40,7 +40,8 @@ def history(call: Call) -> Json:
     found = [one for one in call.mailbox.changes_since(start, call.now) if one.kind in kinds]
     here, more = call.page([one for one in found if not label or label in _labels_of(call.mailbox, one)])
     entries = [_entry(call.mailbox, one) for one in here]
-    return ({"history": entries} if entries else {}) | more | {"historyId": str(call.mailbox.history_id)}
+    seen = call.mailbox.history_seen(start, call.now)
+    return ({"history": entries} if entries else {}) | more | {"historyId": str(seen)}
 
 
 def _start(call: Call) -> int:

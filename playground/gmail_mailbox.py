@@ -181,12 +181,17 @@ class Mailbox:
         return address == self.address or any(one.address == address and one.is_verified for one in self.aliases)
 
     def changes_since(self, history_id: int, now: datetime) -> Iterator[Change]:
-        """Yield the changes after an id that readers may see by now."""
-        for change in self.changes:
-            if change.id > history_id:
-                message = self.messages.get(change.message_id)
-                if message is None or is_past(message.readable_at, now):
-                    yield change
+        """Return the changes after an id that readers may see by now."""
+        return (one for one in self.changes if one.id > history_id and self._is_seen(one, now))
+
+    def history_seen(self, history_id: int, now: datetime) -> int:
+        """Return how far the history can be read by now: to before the first change that is not shown yet."""
+        hidden = (one.id for one in self.changes if one.id > history_id and not self._is_seen(one, now))
+        return next(hidden, self.history_id + 1) - 1
+
+    def _is_seen(self, change: Change, now: datetime) -> bool:
+        message = self.messages.get(change.message_id)
+        return message is None or is_past(message.readable_at, now)
 
     # --- changing ---
     def add(self, raw: bytes, labels: Iterable[str], now: datetime, thread_id: str = "") -> Message:

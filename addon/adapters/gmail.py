@@ -7,22 +7,31 @@ from __future__ import annotations
 
 import base64
 import threading
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
 from addon.accounts.sender_model import Alias
+from addon.adapters.gmail_answers import alias_of, changes_of, draft_of, found_of, head_of, raw_of, sent_of
 from addon.adapters.gmail_errors import CONCURRENT_PAUSE, gmail_error
 from addon.adapters.gmail_slots import Slots
 from addon.adapters.gmail_units import units_of
 from addon.adapters.google import call
-from addon.adapters.mime_content import content_hash_of, send_id_of
-from addon.adapters.mime_headers import decoded
 from addon.errors import AssistantError, Invalid, Rejected, Unavailable
 from addon.lib.clock import real_now
 from addon.ports import Mailbox
-from addon.sequences.mail_model import HEADERS, Delivery, DraftFound, DraftMade, MessageHead, Profile
+from addon.sequences.mail_model import (
+    HEADERS,
+    Changes,
+    Delivery,
+    DraftFound,
+    DraftMade,
+    Found,
+    MessageHead,
+    Profile,
+    RawMail,
+)
 
 ME = "me"
 
@@ -39,7 +48,10 @@ WAIT_SECONDS = 0.25
 """How long a request waits for a place; the caller comes back later rather than keep a worker."""
 
 _PAGE = 500
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LISTENING_PAGE = 100
+
+_LOST = ("not_found", "bad_mail")
+"""How a history is refused: 404 is a start that is too old, 400 one that is none of this mailbox's."""
 
 Answer = TypeVar("Answer")
 
@@ -139,7 +151,7 @@ class GmailMailbox:
     def aliases(self) -> tuple[Alias, ...]:
         """See ``Mailbox.aliases``."""
         found = self._ask("settings.sendAs.list", self._users.settings().sendAs().list(userId=ME))
-        aliases = _read(lambda: [_alias(one) for one in found.get("sendAs", [])])
+        aliases = _read(lambda: [alias_of(one) for one in found.get("sendAs", [])])
         return tuple(sorted(aliases, key=lambda one: not one.is_primary))
 
     def create_draft(self, raw: bytes, thread_id: str = "") -> DraftMade:
@@ -158,7 +170,7 @@ class GmailMailbox:
         """See ``Mailbox.find_draft``; one too large to be ours has the hash of no mail."""
         request = self._users.drafts().get(userId=ME, id=draft_id, format="raw")
         try:
-            return self._find("drafts.get", request, lambda found: _draft(draft_id, found["message"]))
+            return self._find("drafts.get", request, lambda found: draft_of(draft_id, found["message"]))
         except Invalid as error:
             if error.reason != "too_large":
                 raise
@@ -182,12 +194,12 @@ class GmailMailbox:
     def message(self, message_id: str) -> MessageHead | None:
         """See ``Mailbox.message``."""
         request = self._users.messages().get(userId=ME, id=message_id, format="metadata", metadataHeaders=list(HEADERS))
-        return self._find("messages.get", request, _head)
+        return self._find("messages.get", request, head_of)
 
     def thread(self, thread_id: str) -> tuple[MessageHead, ...]:
         """See ``Mailbox.thread``."""
         request = self._users.threads().get(userId=ME, id=thread_id, format="metadata", metadataHeaders=list(HEADERS))
-        heads = self._find("threads.get", request, lambda found: [_head(one) for one in found.get("messages", [])])
+        heads = self._find("threads.get", request, lambda found: [head_of(one) for one in found.get("messages", [])])
         return tuple(sorted(heads or (), key=lambda head: head.at))
 
     def sent_since(self, history_id: str) -> tuple[str, ...] | None:
@@ -202,14 +214,46 @@ class GmailMailbox:
             try:
                 found = self._ask("history.list", request)
             except Rejected as error:
-                if error.reason in ("not_found", "bad_mail"):
-                    return None  # 404 is a start that is too old, 400 one that is none of this mailbox's
+                if error.reason in _LOST:
+                    return None
                 raise
-            added, page = _read(partial(_added, found))
+            added, page = _read(partial(sent_of, found))
             ids |= dict.fromkeys(added)
             if not page:
                 return tuple(ids)
         return None
+
+    def changes(self, since: str) -> Changes:
+        """See ``Mailbox.changes``; without a label, for filters may keep an answer out of the inbox."""
+        request = self._users.history().list(
+            userId=ME, startHistoryId=since, historyTypes=["messageAdded"], maxResults=_LISTENING_PAGE
+        )
+        try:
+            found = self._ask("history.list", request)
+        except Rejected as error:
+            if error.reason not in _LOST:
+                raise
+            raise _history_gone() from error
+        changes = _read(lambda: changes_of(found, since))
+        if changes.is_more and changes.history_id == since:
+            raise _history_gone()  # a page that leads nowhere: to ask again would be to ask for ever
+        return changes
+
+    def raw(self, message_id: str) -> RawMail | None:
+        """See ``Mailbox.raw``."""
+        request = self._users.messages().get(userId=ME, id=message_id, format="raw")
+        try:
+            return self._find("messages.get", request, raw_of)
+        except Invalid as error:
+            raise Invalid("This mail is too large to be read.", reason=error.reason) from error
+
+    def arrived_since(self, at: datetime, page: str = "") -> Found:
+        """See ``Mailbox.arrived_since``; a second earlier, as nobody says whether ``after`` takes in its own second."""
+        request = self._users.messages().list(
+            userId=ME, q=f"after:{int(at.timestamp()) - 1}", includeSpamTrash=True, maxResults=_LISTENING_PAGE,
+            pageToken=page or None,
+        )  # fmt: skip
+        return _read(partial(found_of, self._ask("messages.list", request)))
 
     def search(self, query: str, most: int = 20) -> tuple[str, ...]:
         """See ``Mailbox.search``."""
@@ -238,46 +282,5 @@ def _read(build: Callable[[], Answer]) -> Answer:
         raise unreadable() from error
 
 
-def _alias(found: Mapping[str, Any]) -> Alias:
-    is_primary = bool(found.get("isPrimary", False))
-    return Alias(
-        address=found["sendAsEmail"],
-        name=found.get("displayName", ""),
-        is_primary=is_primary,
-        is_default=bool(found.get("isDefault", False)),
-        is_verified=is_primary or found.get("verificationStatus") == "accepted",
-        reply_to=found.get("replyToAddress", ""),
-    )
-
-
-def _draft(draft_id: str, message: Mapping[str, Any]) -> DraftFound:
-    encoded = message.get("raw", "")
-    raw = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
-    return DraftFound(
-        draft_id=draft_id,
-        message_id=str(message["id"]),
-        thread_id=str(message.get("threadId", "")),
-        is_draft="DRAFT" in message.get("labelIds", []),
-        body_hash=content_hash_of(raw) if raw else "",
-        send_id=send_id_of(raw),
-    )
-
-
-def _head(found: Mapping[str, Any]) -> MessageHead:
-    """Return a message's head; of a header that stands there twice the first counts, as mail programs show it."""
-    listed = found.get("payload", {}).get("headers", [])
-    asked = {name.lower() for name in HEADERS}
-    named = [(one["name"].lower(), one.get("value", "")) for one in reversed(listed)]
-    return MessageHead(
-        message_id=str(found["id"]),
-        thread_id=str(found.get("threadId", "")),
-        labels=frozenset(found.get("labelIds", [])),
-        at=_EPOCH + timedelta(milliseconds=int(found.get("internalDate", 0))),
-        headers={name: decoded(name, value) for name, value in named if name in asked},
-    )
-
-
-def _added(found: Mapping[str, Any]) -> tuple[list[str], str | None]:
-    """Return the message ids of a page of history, and the token of the next one."""
-    added = (one for entry in found.get("history", []) for one in entry.get("messagesAdded", []))
-    return [str(one["message"]["id"]) for one in added], found.get("nextPageToken")
+def _history_gone() -> Rejected:
+    return Rejected("Gmail does not keep what happened since then.", reason="history_gone")

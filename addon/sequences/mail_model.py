@@ -82,6 +82,46 @@ class MessageHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A message that was added to a mailbox; ``labels`` are as the history has them, be it none at all."""
+
+    message_id: str
+    thread_id: str
+    labels: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """A page of a mailbox's history: each message once, in the order of history, drafts and sent ones among them.
+
+    ``history_id`` is where to go on, which is before the history's end where ``is_more``.
+    """
+
+    added: tuple[Added, ...]
+    history_id: str
+    is_more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawMail:
+    """A whole message: labels, the time Gmail took it, and its bytes by RFC 5322, of which nothing is trusted."""
+
+    message_id: str
+    thread_id: str
+    labels: frozenset[str]
+    at: datetime
+    source: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page of message ids; ``next_page`` asks for the next one, ``""`` on the last."""
+
+    ids: tuple[str, ...]
+    next_page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A mail with what only this copy of it carries: which send it is, and where in a thread it stands."""
 

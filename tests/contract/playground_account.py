@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from addon.accounts.sender_model import Alias
 from addon.sequences.mail_model import SEND_HEADER
 from playground import gmail_hands, gmail_mailbox, gmail_sending
 from playground.gmail_hands import Written
-from playground.gmail_mailbox import Mailbox, Message
+from playground.gmail_mailbox import INBOX, UNREAD, Mailbox, Message
 from playground.gmail_store import Mailboxes
 
 
@@ -89,9 +89,29 @@ class PlaygroundAccount:
     def user_writes(self, to: str) -> Message:
         return gmail_hands.write(self.store, self.box, to, "By hand", "Hi")
 
-    def receive(self, sender: str, *, thread_id: str = "", headers: Mapping[str, str] | None = None) -> Message:
+    def receive(
+        self,
+        sender: str,
+        *,
+        thread_id: str = "",
+        headers: Mapping[str, str] | None = None,
+        text: str = "Hi",
+        html: str = "",
+        raw: bytes = b"",
+        labels: Iterable[str] = (INBOX, UNREAD),
+    ) -> Message:
+        made = self._written(sender, thread_id, headers or {}, text, html) if not raw else self._raw(sender, raw)
+        self.box.label(made, set(labels), {INBOX, UNREAD} - set(labels), self.store.now())
+        return made
+
+    def _raw(self, sender: str, raw: bytes) -> Message:
+        return gmail_sending.deliver(self.store, self.box, raw, sender)
+
+    def _written(self, sender: str, thread_id: str, headers: Mapping[str, str], text: str, html: str) -> Message:
         answered = self.box.thread(thread_id, self.store.now())[-1:]
         subject = f"Re: {answered[0].head.get('Subject')}" if answered else "Re: Hello"
         rfc_id = answered[0].rfc_id if answered else ""
-        written = Written(sender=sender, subject=subject, text="Hi", in_reply_to=rfc_id, headers=dict(headers or {}))
+        written = Written(
+            sender=sender, subject=subject, text=text, html=html, in_reply_to=rfc_id, headers=dict(headers)
+        )
         return gmail_hands.receive(self.store, self.box.address, written)

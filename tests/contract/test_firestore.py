@@ -167,6 +167,7 @@ def test_large_fields_nobody_asks_for_are_exempt_from_indexing() -> None:
         "enrollments": ("mails", "place", "sent", "rfc_ids"),
         "campaigns": ("recipe",),
         "mailboxes": ("sent", "units"),
+        "clicks": ("units",),
         "events": ("facts",),
     }
     assert exempt == {(group, name): [] for group, names in named.items() for name in names}

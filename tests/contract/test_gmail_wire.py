@@ -191,7 +191,7 @@ def test_any_noise_says_nothing(noise: bytes) -> None:
 
 
 def test_a_history_is_read_page_by_page_and_paid_by_the_page(bench: WireBench) -> None:
-    bench.server.page = 2
+    bench.account.history_page = 2
     since = bench.open().profile().history_id
     ids = tuple(bench.account.user_writes(MAIL.to).id for _ in range(5))
     spent: list[int] = []

@@ -7,8 +7,9 @@ arrives outside is in ``deliveries``, the truth a test counts.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.utils import getaddresses
@@ -21,6 +22,8 @@ from addon.sequences.mail_model import SEND_HEADER
 
 FIRST_HISTORY = 2**64 + 1
 """Beyond every integer of 64 bits: a history id is a string and nothing else."""
+
+_BOUNDARY = "=-=-alternative-=-="
 
 
 @dataclass
@@ -36,6 +39,12 @@ class FakeMessage:
     origin: str = ""
     readable_at: datetime | None = None
     searchable_at: datetime | None = None
+
+    @property
+    def source(self) -> bytes:
+        """The bytes as Gmail gives them back, with a Message-ID in any case."""
+        is_named = message_from_bytes(self.raw).get("Message-ID") == self.rfc_id
+        return self.raw if is_named else f"Message-ID: {self.rfc_id}\r\n".encode() + self.raw
 
     @property
     def headers(self) -> dict[str, str]:
@@ -62,6 +71,16 @@ class FakeDelivery:
     by_user: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FakeEntry:
+    """One entry of the history: a message that was added, with its labels of then."""
+
+    id: int
+    message_id: str
+    thread_id: str
+    labels: frozenset[str]
+
+
 @dataclass
 class FakeAccount:
     """What Gmail holds for one address.
@@ -69,6 +88,8 @@ class FakeAccount:
     ``read_lag`` keeps sent copies from being read by id and from the history, ``search_lag`` from being found.
     ``linger``: a sent draft stays a draft for so long and may be sent again (a Gmail that is not atomic).
     ``pointer_outlives``: a sent draft's id goes on to name the sent message, and deleting it deletes that.
+    ``history_page`` is how many entries a page of history holds at most, ``garble`` what befalls each page: entries
+    doubled, put in another order, without labels.
     """
 
     address: str
@@ -82,7 +103,9 @@ class FakeAccount:
     messages: dict[str, FakeMessage] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     deliveries: list[FakeDelivery] = field(default_factory=list)
-    history: list[tuple[int, str]] = field(default_factory=list)
+    history: list[FakeEntry] = field(default_factory=list)
+    history_page: int = 500
+    garble: Callable[[list[FakeEntry]], list[FakeEntry]] = lambda page: page
     oldest_history: int = FIRST_HISTORY
     _count: int = 0
     _late: list[tuple[datetime, Callable[[], object]]] = field(default_factory=list)
@@ -94,6 +117,7 @@ class FakeAccount:
             raise Rejected("No such thread.", reason="not_found")
         message = self._message(raw, {"DRAFT"}, thread_id if self._fits(raw, thread_id) else "")
         message.origin = message.headers.get(SEND_HEADER.lower(), "")
+        self._added(message)
         draft_id = self._next("r-")
         self.drafts[draft_id] = message.id
         return draft_id, message
@@ -143,17 +167,32 @@ class FakeAccount:
         return sorted((one for one in found if one), key=lambda one: one.at)
 
     def history_id(self) -> str:
-        return str(self.history[-1][0] if self.history else FIRST_HISTORY)
+        return str(self.history[-1].id if self.history else FIRST_HISTORY)
+
+    def history_seen(self, since: str) -> str:
+        """Return how far the history can be read by now: to before the first message that is not shown yet."""
+        hidden = (one.id for one in self._history_after(since) if not self._is_seen(one))
+        return str(next(hidden, int(self.history_id()) + 1) - 1)
+
+    def entries_since(self, history_id: str) -> list[FakeEntry] | None:
+        """Return what was added since, with the labels of now; None where it is not kept, or was never there."""
+        is_number = history_id.isascii() and history_id.isdigit()
+        if not is_number or not self.oldest_history <= int(history_id) <= int(self.history_id()):
+            return None
+        return [self._labelled(one) for one in self._history_after(history_id) if self._is_seen(one)]
 
     def sent_since(self, history_id: str) -> list[str] | None:
-        if int(history_id) < self.oldest_history:
-            return None
-        added = (self.readable(id) for at, id in self.history if at > int(history_id))
-        return [one.id for one in added if one and "SENT" in one.labels]
+        entries = self.entries_since(history_id)
+        return None if entries is None else [one.message_id for one in entries if "SENT" in one.labels]
+
+    def page_of(self, entries: list[FakeEntry], most: int, first: int = 0) -> tuple[list[FakeEntry], int]:
+        """Return a page of the history as it is told, and where the next one begins, 0 after the last."""
+        last = first + min(most, self.history_page)
+        return self.garble(entries[first:last]), last if last < len(entries) else 0
 
     def forget_history(self) -> None:
         """Keep no history from before now."""
-        self.oldest_history = int(self.history_id()) + 1
+        self.oldest_history = int(self.history_id())
 
     # --- what people do --------------------------------------------------------------------------------------------
     def user_edits(self, draft_id: str, *, subject: str = "", text: str = "") -> None:
@@ -163,6 +202,7 @@ class FakeAccount:
         headers["Subject"] = subject or headers["Subject"]
         fresh = self._message(written(headers, text or "edited by hand"), {"DRAFT"}, "" if subject else draft.thread_id)
         fresh.origin = draft.origin
+        self._added(fresh)
         self.drafts[draft_id] = fresh.id
 
     def user_sends(self, draft_id: str) -> FakeMessage:
@@ -179,11 +219,20 @@ class FakeAccount:
         return self._sent(written({"From": self.address, "To": to, "Subject": subject}, "Hi"), thread_id, by_user=True)
 
     def receive(
-        self, sender: str, *, subject: str = "Re: Hello", thread_id: str = "", headers: Mapping[str, str] | None = None
+        self,
+        sender: str = "",
+        *,
+        subject: str = "Re: Hello",
+        thread_id: str = "",
+        headers: Mapping[str, str] | None = None,
+        text: str = "Hello back",
+        html: str = "",
+        raw: bytes = b"",
+        labels: Iterable[str] = ("INBOX", "UNREAD"),
     ) -> FakeMessage:
-        """Have a mail arrive from outside."""
-        raw = written({"From": sender, "To": self.address, "Subject": subject, **(headers or {})}, "Hello back")
-        return self._added(self._message(raw, {"INBOX", "UNREAD"}, thread_id))
+        """Have a mail arrive from outside: ``raw`` as it is, or one of the other parts."""
+        named = {"From": sender, "To": self.address, "Subject": subject, **(headers or {})}
+        return self._added(self._message(raw or written(named, text, html), set(labels), thread_id))
 
     # --- inside ----------------------------------------------------------------------------------------------------
     def _next(self, prefix: str) -> str:
@@ -196,14 +245,25 @@ class FakeAccount:
     def _message(self, raw: bytes, labels: set[str], thread_id: str) -> FakeMessage:
         id, rfc_id = self._next("18c"), f"<CA{self._next('+')}@mail.gmail.com>"
         if not labels & {"DRAFT", "SENT"}:
-            rfc_id = message_from_bytes(raw).get("Message-ID") or rfc_id
+            rfc_id = str(message_from_bytes(raw).get("Message-ID") or rfc_id)
         made = FakeMessage(id, thread_id or id, labels, self.clock.now(), raw, rfc_id)
         self.messages[id] = made
         return made
 
     def _added(self, message: FakeMessage) -> FakeMessage:
-        self.history.append((int(self.history_id()) + 7, message.id))
+        id = int(self.history_id()) + 7
+        self.history.append(FakeEntry(id, message.id, message.thread_id, frozenset(message.labels)))
         return message
+
+    def _history_after(self, history_id: str) -> list[FakeEntry]:
+        return self.history[bisect_right(self.history, int(history_id), key=lambda one: one.id) :]
+
+    def _is_seen(self, entry: FakeEntry) -> bool:
+        return entry.message_id not in self.messages or self.readable(entry.message_id) is not None
+
+    def _labelled(self, entry: FakeEntry) -> FakeEntry:
+        message = self.messages.get(entry.message_id)
+        return replace(entry, labels=frozenset(message.labels)) if message else entry
 
     def _sent(self, raw: bytes, thread_id: str, origin: str = "", *, by_user: bool = False) -> FakeMessage:
         sent, now = self._message(raw, {"SENT"}, thread_id), self.clock.now()
@@ -238,10 +298,15 @@ class FakeAccount:
         )
 
 
-def written(headers: Mapping[str, str], text: str) -> bytes:
-    """Return a small message as another program writes it."""
+def written(headers: Mapping[str, str], text: str, html: str = "") -> bytes:
+    """Return a small message as another program writes it; fields and texts are written as they are given."""
     lines = [f"{name}: {value}" for name, value in headers.items() if value]
-    return "\r\n".join([*lines, "", text, ""]).encode()
+    if not html:
+        return "\r\n".join([*lines, "", text, ""]).encode()
+    parts = [f"--{_BOUNDARY}\r\nContent-Type: text/{kind}; charset=utf-8\r\n\r\n{body}"
+             for kind, body in (("plain", text), ("html", html)) if body]  # fmt: skip
+    kind = f'Content-Type: multipart/alternative; boundary="{_BOUNDARY}"'
+    return "\r\n".join([*lines, "MIME-Version: 1.0", kind, "", *parts, f"--{_BOUNDARY}--", ""]).encode()
 
 
 def _topic(subject: str) -> str:

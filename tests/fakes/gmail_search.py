@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tests.fakes.gmail_account import FakeMessage
+from tests.fakes.gmail_account import FakeAccount, FakeMessage
+
+
+def search(query: str, box: FakeAccount, *, everywhere: bool = False) -> list[FakeMessage]:
+    """Return what a query finds, the newest first; spam and bin only if asked for."""
+    hidden = set() if everywhere or "in:anywhere" in query.split() else {"SPAM", "TRASH"}
+    newest = sorted(box.messages.values(), key=lambda one: one.at, reverse=True)
+    return [one for one in newest if not one.labels & hidden and matches(query, one, box.clock.now())]
 
 
 def matches(query: str, message: FakeMessage, now: datetime) -> bool:

@@ -21,8 +21,8 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from addon.errors import Rejected
-from tests.fakes.gmail_account import FakeAccount, FakeMessage
-from tests.fakes.gmail_search import matches
+from tests.fakes.gmail_account import FakeAccount, FakeEntry, FakeMessage
+from tests.fakes.gmail_search import search
 
 Json = dict[str, Any]
 Query = Mapping[str, list[str]]
@@ -68,10 +68,10 @@ _FAILURES = {
 
 
 class GmailServer:
-    """Serves one account to one token, or, where that is blank, to any; ``page`` is how much history a page holds."""
+    """Serves one account to one token, or, where that is blank, to any."""
 
     def __init__(self, account: FakeAccount, token: str = "good") -> None:
-        self.account, self.token, self.page = account, token, 500
+        self.account, self.token = account, token
         self.before: Callable[[str, str], object] = lambda method, path: None
         self.after: Callable[[str, str], object] = lambda method, path: None
         self._lock = threading.RLock()
@@ -126,15 +126,14 @@ class GmailServer:
                 return {}
             case "GET", "drafts", draft_id:
                 message = self._draft(draft_id)
-                raw = base64.urlsafe_b64encode(message.raw).decode().rstrip("=")
-                return {"id": draft_id, "message": _resource(message) | {"raw": raw}}
+                return {"id": draft_id, "message": _resource(message) | {"raw": _encoded(message.raw)}}
             case "GET", "drafts":
                 found = self.account.latest_drafts(int(query["maxResults"][0]))
                 return {"drafts": [{"id": id} for id in found]} if found else {}
             case "GET", "messages":
                 return self._listed(query)
             case "GET", "messages", message_id:
-                return _headed(_there(self.account.readable(message_id)), query)
+                return _shown(_there(self.account.readable(message_id)), query)
             case "GET", "threads", thread_id:
                 found = _there(self.account.thread(thread_id))
                 return {"id": thread_id, "messages": [_headed(one, query) for one in reversed(found)]}
@@ -151,24 +150,32 @@ class GmailServer:
         return _there(self.account.messages.get(self.account.drafts.get(draft_id, "")))
 
     def _listed(self, query: Query) -> Json:
-        now, most = self.account.clock.now(), int(query["maxResults"][0])
-        newest = sorted(self.account.messages.values(), key=lambda one: one.at, reverse=True)
-        found = [one for one in newest if matches(query["q"][0], one, now)][:most]
-        return {"messages": [{"id": one.id, "threadId": one.thread_id} for one in found]} if found else {}
+        found = search(query["q"][0], self.account, everywhere=query.get("includeSpamTrash") == ["true"])
+        first = int(query.get("pageToken", ["0"])[0])
+        last = first + int(query["maxResults"][0])
+        listed = [{"id": one.id, "threadId": one.thread_id} for one in found[first:last]]
+        page: Json = {"messages": listed} if listed else {}
+        return page | ({"nextPageToken": str(last)} if last < len(found) else {})
 
     def _history(self, query: Query) -> Json:
         assert query["historyTypes"] == ["messageAdded"]
-        assert query["labelId"] == ["SENT"]
-        ids = self.account.sent_since(query["startHistoryId"][0])
-        if ids is None:
+        since = query.get("startHistoryId", [""])[0]
+        entries = self.account.entries_since(since)
+        if entries is None:
             raise Rejected("too old", reason="not_found")
+        label = query.get("labelId", [""])[0]
+        found = [one for one in entries if not label or label in one.labels]
         first = int(query.get("pageToken", ["0"])[0])
-        last = first + self.page
-        entries = [
-            {"id": "1", "messagesAdded": [{"message": {"id": id, "labelIds": ["SENT"]}}]} for id in ids[first:last]
-        ]
-        page: Json = {"historyId": self.account.history_id()} | ({"history": entries} if entries else {})
-        return page | ({"nextPageToken": str(last)} if last < len(ids) else {})
+        here, following = self.account.page_of(found, int(query["maxResults"][0]), first)
+        page: Json = {"history": [_entry(one) for one in here]} if here else {}
+        page |= {"nextPageToken": str(following)} if following else {}
+        return page | {"historyId": self.account.history_seen(since)}
+
+
+def _entry(entry: FakeEntry) -> Json:
+    labels: Json = {"labelIds": sorted(entry.labels)} if entry.labels else {}
+    message = {"id": entry.message_id, "threadId": entry.thread_id} | labels
+    return {"id": str(entry.id), "messagesAdded": [{"message": message}]}
 
 
 def _there(found: Any) -> Any:
@@ -191,6 +198,22 @@ def _resource(message: FakeMessage) -> Json:
     return {"id": message.id, "threadId": message.thread_id, "labelIds": sorted(message.labels)}
 
 
+def _encoded(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def _shown(message: FakeMessage, query: Query) -> Json:
+    """Return a message in the format asked for: its head, or whole."""
+    if query["format"] == ["metadata"]:
+        return _headed(message, query)
+    assert query["format"] == ["raw"]
+    return _taken(message) | {"raw": _encoded(message.source)}
+
+
+def _taken(message: FakeMessage) -> Json:
+    return _resource(message) | {"internalDate": str(int(message.at.timestamp() * 1000))}
+
+
 def _headed(message: FakeMessage, query: Query) -> Json:
     """Return a message with the headers asked for, undecoded, as Gmail does with format=metadata."""
     assert query["format"] == ["metadata"]
@@ -201,8 +224,7 @@ def _headed(message: FakeMessage, query: Query) -> Json:
         if name.lower() in asked - {"message-id"}
     ]
     headers.append({"name": "Message-Id", "value": message.rfc_id})
-    milliseconds = str(int(message.at.timestamp() * 1000))
-    return _resource(message) | {"internalDate": milliseconds, "payload": {"headers": headers}}
+    return _taken(message) | {"payload": {"headers": headers}}
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -23,11 +23,26 @@ from addon.adapters.gmail_units import units_of
 from addon.adapters.mime_content import content_hash_of
 from addon.errors import AssistantError, Rejected, Unavailable
 from addon.ports import Clock
-from addon.sequences.mail_model import HEADERS, SEND_HEADER, Delivery, DraftFound, DraftMade, MessageHead, Profile
-from tests.fakes.gmail_account import FakeAccount, FakeDelivery, FakeMessage
-from tests.fakes.gmail_search import matches
+from addon.sequences.mail_model import (
+    HEADERS,
+    SEND_HEADER,
+    Added,
+    Changes,
+    Delivery,
+    DraftFound,
+    DraftMade,
+    Found,
+    MessageHead,
+    Profile,
+    RawMail,
+)
+from tests.fakes.gmail_account import FakeAccount, FakeDelivery, FakeEntry, FakeMessage
+from tests.fakes.gmail_search import search
 
 Answer = TypeVar("Answer")
+
+PAGE = 100
+"""Entries of history, and messages found, in one page."""
 
 METHODS = {
     "profile": "getProfile",
@@ -40,6 +55,9 @@ METHODS = {
     "message": "messages.get",
     "thread": "threads.get",
     "sent_since": "history.list",
+    "changes": "history.list",
+    "raw": "messages.get",
+    "arrived_since": "messages.list",
     "search": "messages.list",
 }
 """Google's name of each method of the port."""
@@ -251,12 +269,47 @@ class FakeMailbox:
         found = self._call("sent_since", lambda box: box.sent_since(history_id))
         return None if found is None else tuple(found)
 
-    def search(self, query: str, most: int = 20) -> tuple[str, ...]:
-        def found(box: FakeAccount) -> list[str]:
-            newest = sorted(box.messages.values(), key=lambda one: one.at, reverse=True)
-            return [one.id for one in newest if matches(query, one, box.clock.now())][:most]
+    def changes(self, since: str) -> Changes:
+        return self._call("changes", lambda box: _changes(box, since))
 
-        return tuple(self._call("search", found))
+    def raw(self, message_id: str) -> RawMail | None:
+        found = self._call("raw", lambda box: box.readable(message_id))
+        return _raw(found) if found else None
+
+    def arrived_since(self, at: datetime, page: str = "") -> Found:
+        query, first = f"after:{int(at.timestamp()) - 1}", int(page or 0)
+        found = self._call("arrived_since", lambda box: search(query, box, everywhere=True))
+        here, last = found[first : first + PAGE], first + PAGE
+        return Found(ids=tuple(one.id for one in here), next_page=str(last) if last < len(found) else "")
+
+    def search(self, query: str, most: int = 20) -> tuple[str, ...]:
+        return tuple(one.id for one in self._call("search", lambda box: search(query, box)[:most]))
+
+
+def _changes(box: FakeAccount, since: str) -> Changes:
+    entries = box.entries_since(since)
+    page, following = box.page_of(entries or [], PAGE)
+    if entries is None or (following and not page):
+        raise Rejected("History gone.", reason="history_gone")
+    added: dict[str, Added] = {}
+    for one in page:
+        added.setdefault(one.message_id, _added(one))
+    history_id = str(page[-1].id) if following else box.history_seen(since)
+    return Changes(added=tuple(added.values()), history_id=history_id, is_more=bool(following))
+
+
+def _added(entry: FakeEntry) -> Added:
+    return Added(message_id=entry.message_id, thread_id=entry.thread_id, labels=entry.labels)
+
+
+def _raw(message: FakeMessage) -> RawMail:
+    return RawMail(
+        message_id=message.id,
+        thread_id=message.thread_id,
+        labels=frozenset(message.labels),
+        at=message.at,
+        source=message.source,
+    )
 
 
 def _draft(draft_id: str, message: FakeMessage) -> DraftFound:
