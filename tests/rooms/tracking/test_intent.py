@@ -16,9 +16,9 @@ from addon.tracking.intent_model import Intent, Mood, Reader
 from addon.tracking.intent_words import LANGUAGES
 from addon.tracking.quotes import said_text
 
-HERE = Path(__file__).parent
-OPEN = HERE.parent / "data" / "intents" / "open.jsonl"
-ANSWERS = [line.split("\t") for line in (HERE / "answers.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+DATA = Path(__file__).resolve().parents[2] / "data" / "intents"
+OPEN, BLIND = DATA / "open.jsonl", DATA / "blind.jsonl"
+ANSWERS = [line.split("\t") for line in (DATA / "answers.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 
 PIECES = [said for _, _, said in ANSWERS]
 hostile = st.text(max_size=300) | st.lists(st.sampled_from([*PIECES, "\r\n", "?", "\u202e", "=1+1", "😀"])).map(
@@ -140,13 +140,26 @@ def test_a_hostile_length_is_cut_short(piece: str) -> None:
 
 def test_the_open_half_is_read() -> None:
     """A floor well below what is reached, so that a change that breaks a language is noticed."""
-    rows = [json.loads(line) for line in OPEN.read_text(encoding="utf-8").splitlines()]
     begun = perf_counter()
-    pairs = Counter((Intent(row["intent"]), twin(said_text(row["text"]), row["subject"]).intent) for row in rows)
-    assert (perf_counter() - begun) / len(rows) < 0.1
-    assert sum(_f1(pairs, intent) for intent in Intent) / len(Intent) >= 0.9
+    pairs = _read(OPEN)
+    assert (perf_counter() - begun) / pairs.total() < 0.1
+    assert _macro_f1(pairs) >= 0.9
     missed = sum(count for (is_, read), count in pairs.items() if is_ is Intent.OPT_OUT and read is not is_)
     assert missed == 0
+
+
+def test_the_blind_half_is_read_well_enough() -> None:
+    """By a writer who had not seen the rules; nobody mends a rule for one of these messages."""
+    assert _macro_f1(_read(BLIND)) >= 0.75
+
+
+def _read(half: Path) -> Counter[tuple[Intent, Intent]]:
+    rows = [json.loads(line) for line in half.read_text(encoding="utf-8").splitlines()]
+    return Counter((Intent(row["intent"]), twin(said_text(row["text"]), row["subject"]).intent) for row in rows)
+
+
+def _macro_f1(pairs: Counter[tuple[Intent, Intent]]) -> float:
+    return sum(_f1(pairs, intent) for intent in Intent) / len(Intent)
 
 
 def _f1(pairs: Counter[tuple[Intent, Intent]], intent: Intent) -> float:

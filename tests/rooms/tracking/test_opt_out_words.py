@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from addon.tracking.opt_out_words import MAX_WORDS, opts_out
 from addon.tracking.quotes import said_text
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "opt_outs"
+DATA = Path(__file__).resolve().parents[2] / "data" / "opt_outs"
 ASKS = (DATA / "asks.txt").read_text(encoding="utf-8").splitlines()
 OTHERS = (DATA / "others.txt").read_text(encoding="utf-8").splitlines()
 
