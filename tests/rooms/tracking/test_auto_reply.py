@@ -280,6 +280,6 @@ def test_whatever_a_machine_sends_is_an_automatic_answer_of_one_line(text: str, 
 
 @pytest.mark.parametrize("piece", ["a@", "until 1/2 ", "contact A ", "....", "out of ", "'", "1-", "> ", "[(", "ä"])
 def test_a_hostile_text_is_read_in_no_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     answered(piece * 100_000)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

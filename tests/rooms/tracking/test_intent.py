@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -133,16 +133,16 @@ def test_the_order_of_sentences_does_not_hide_an_opt_out(sentences: list[str]) -
 @pytest.mark.parametrize("piece", ["no thanks we are interested but ", "? ", "a", "en no si ", ".\n", "a@", "\u0301"])
 def test_a_hostile_length_is_cut_short(piece: str) -> None:
     twin(piece * 10)
-    begun = perf_counter()
+    begun = process_time()
     twin(piece * 100_000)
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 def test_the_open_half_is_read() -> None:
     """A floor well below what is reached, so that a change that breaks a language is noticed."""
-    begun = perf_counter()
+    begun = process_time()
     pairs = _read(OPEN)
-    assert (perf_counter() - begun) / pairs.total() < 0.1
+    assert (process_time() - begun) / pairs.total() < 0.1
     assert _macro_f1(pairs) >= 0.9
     missed = sum(count for (is_, read), count in pairs.items() if is_ is Intent.OPT_OUT and read is not is_)
     assert missed == 0
