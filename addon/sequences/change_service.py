@@ -121,9 +121,8 @@ class ChangeSequences:
                 continue
             settled = frozenset({*one.sent, one.step_id} if is_asked else one.sent)
             subject = one.mails[0].mail.subject if settled else ""
-            made = letters.made(caller, desk, recipe, row, subject)
             kept = [old for old in one.mails if old.mail.step_id in settled]
-            mails = (*kept, *(new for new in made if new.mail.step_id not in settled))
+            mails = (*kept, *letters.made(caller, desk, recipe, row, subject, settled))
             changes.append(Change(old=one, mails=mails, settled=settled))
         return changes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from addon.accounts.grant_model import GrantKind
@@ -84,10 +84,18 @@ class Letters:
             return False
         return True
 
-    def made(self, caller: Caller, desk: Desk, recipe: Recipe, row: RowNow, subject: str = "") -> tuple[Approved, ...]:
+    def made(
+        self,
+        caller: Caller,
+        desk: Desk,
+        recipe: Recipe,
+        row: RowNow,
+        subject: str = "",
+        settled: Collection[str] = (),
+    ) -> tuple[Approved, ...]:
         """Return the mails of a row in step order; ``Invalid`` names the row and what its mails lack.
 
-        ``subject`` is that of a first mail that is out.
+        ``subject`` is that of a first mail that is out; of ``settled`` steps nothing is made, whatever their cells say.
         """
         doors = self._doors
         token = doors.suppressions.opt_out_token(caller.tenant, row.person)
@@ -100,7 +108,9 @@ class Letters:
         )
         url = opt_out_url(doors.base_url, token)
         mails = (
-            (compose(step, number, to, desk.voice, url), step, number) for number, step in enumerate(recipe.steps, 1)
+            (compose(step, number, to, desk.voice, url), step, number)
+            for number, step in enumerate(recipe.steps, 1)
+            if step.id not in settled
         )
         return tuple(
             approve(mail, columns_of(step, number), row.cells, desk.policy, step.after_days)

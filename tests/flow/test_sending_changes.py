@@ -60,6 +60,19 @@ def test_a_changed_follow_up_goes_with_its_new_words_and_nothing_goes_twice() ->
     assert morning.states(campaign) == [EnrollmentState.FINISHED] * 2
 
 
+def test_the_cell_of_a_mail_that_is_out_may_be_cleared_and_the_steps_after_it_still_be_changed() -> None:
+    morning = Morning()
+    campaign = morning.confirmed()
+    morning.work(hours=1)
+    cells(morning)[1] = ""
+    first, second, third = default_recipe().steps
+    changed(morning, campaign, Recipe(steps=(first, replace(second, text="A last question."), third)))
+    morning.work(hours=TWO_WEEKS)
+    sent = [one for one in morning.box.messages.values() if "SENT" in one.labels]
+    assert len(sent) == 3
+    assert "A last question." in body_of(sent[1])
+
+
 def test_a_step_taken_out_is_not_sent_and_one_added_is() -> None:
     morning = Morning()
     campaign = morning.confirmed()
