@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from html.parser import HTMLParser
 
@@ -35,6 +36,11 @@ def text_of_html(html: str) -> str:
     source = _NO_TAG.sub(_literal, _UNREAD.sub("", html[:MAX_HTML]))
     shown = _parsed(source, _Shown())
     return shown or _parsed(source, _Everything())  # an element hidden and never closed hides the rest
+
+
+def is_hidden(attributes: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether an element's own attributes keep it from being seen."""
+    return any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attributes)
 
 
 class _Shown(HTMLParser):
@@ -73,7 +79,7 @@ class _Shown(HTMLParser):
         """Whether nobody sees what is inside."""
         if tag in _UNSEEN:
             return True
-        return any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attrs)
+        return is_hidden(attrs)
 
 
 class _Everything(_Shown):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-CLASSIFIER = 1
-"""Version of the rules that tell messages apart; stored with each verdict, so that history can be read again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +57,6 @@ class Inbound:
     def every(self, name: str) -> tuple[str, ...]:
         """Return all headers of that name, in order."""
         return tuple(value for key, value in self.headers if key == name)
-
-
-class InboundKind(StrEnum):
-    """What a message is, in the order the classifier asks."""
-
-    OWN = "own"
-    BOUNCE = "bounce"
-    COMPLAINT = "complaint"
-    AUTO_REPLY = "auto_reply"
-    RECEIPT = "receipt"
-    LIST = "list"
-    CALENDAR = "calendar"
-    OPT_OUT = "opt_out"
-    COLLEAGUE = "colleague"
-    REPLY = "reply"
 
 
 class BounceKind(StrEnum):
@@ -136,16 +118,3 @@ class AutoAnswer:
     back_on: date | None = None
     contact: Address = Address()
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What a message is. ``said`` is its own text without quoted mail; ``words`` the few that decided."""
-
-    kind: InboundKind
-    said: str = ""
-    words: str = ""
-    bounce: Bounce | None = None
-    auto: AutoAnswer | None = None
-    version: int = CLASSIFIER
-    facts: tuple[tuple[str, str], ...] = field(default_factory=tuple)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import IntEnum
 from html.parser import HTMLParser
 
-from addon.tracking.html_text import text_of_html
+from addon.tracking.html_text import is_hidden, text_of_html
 
 
 def _names_in(text: str) -> frozenset[str]:
@@ -21,7 +21,6 @@ _BLOCKS = _names_in("""address article aside blockquote body center dd div dl dt
     h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul""")
 _SPACED = _names_in("p h1 h2 h3 h4 h5 h6 ul ol table")
 
-_UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 _DECLARATION = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]{0,2000}>", re.DOTALL)
 _NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]{0,4000}>)")
 _RENAMED = re.compile(r"^(?:x_|ecx|m_-?\d+)+")
@@ -99,7 +98,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Break lines, and note what the tag holds."""
         self._break(tag)
-        hold = _Hold.UNSEEN if tag in _UNSEEN or _is_unseen(attrs) else self._marked(tag, dict(attrs))
+        hold = _Hold.UNSEEN if tag in _UNSEEN or is_hidden(attrs) else self._marked(tag, dict(attrs))
         if tag in _VOID:
             return
         if hold in (_Hold.QUOTED, _Hold.CONTAINER) and not self._has_ended:
@@ -177,10 +176,6 @@ class _Reader(HTMLParser):
         """Begin a line unless one has just begun."""
         if self._parts and not self._parts[-1].endswith("\n"):
             self._parts.append("\n")
-
-
-def _is_unseen(attributes: Sequence[tuple[str, str | None]]) -> bool:
-    return any(name == "hidden" or (name == "style" and _UNSHOWN.search(value or "")) for name, value in attributes)
 
 
 def _names(attributes: Mapping[str, str | None]) -> list[str]:
