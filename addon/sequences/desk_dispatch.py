@@ -10,7 +10,7 @@ from typing import TypeVar
 from addon.accounts.grant_model import GrantKind
 from addon.accounts.grant_service import Grants
 from addon.errors import Conflict, Invalid, Rejected, Unavailable
-from addon.lib.bucket import Limit, counted, free_at, spend
+from addon.lib.bucket import Limit, Spent, counted, free_at, spend
 from addon.ports import Clock, Mailbox, Mailboxes, Write
 from addon.sequences.campaign_model import Campaign, MailboxRecord
 from addon.sequences.repository import SequenceRepository
@@ -43,7 +43,7 @@ class Desk:
         self._token = ""
         self._mailbox: Mailbox | None = None
         self._is_renewed = False
-        self._clicks = sends.clicks(self.tenant, self.user).units
+        self._clicks: tuple[Spent, ...] | None = None
 
     def now(self) -> datetime:
         """Return business time."""
@@ -81,6 +81,8 @@ class Desk:
     def spend(self, units: int) -> None:
         """Count units of Gmail's quota before they are spent; ``Unavailable`` where a minute has no more."""
         now = self.now()
+        if self._clicks is None:
+            self._clicks = self.sends.clicks(self.tenant, self.user).units
         spent = counted(self.record.units, now)
         if (free := free_at(counted((*spent, *self._clicks), now), QUOTA, units)) is not None:
             raise Unavailable("Gmail's quota of this minute is used up.", reason="rate_limited", retry_at=free)

@@ -28,16 +28,13 @@ from addon.sequences.finish_dispatch import finish
 from addon.sequences.gate_model import Blocked, Effect, Lock
 from addon.sequences.repository import MOST_UNSAID, SequenceRepository
 from addon.sequences.row_words import said_of
-from addon.sequences.send_dispatch import SendDispatch
+from addon.sequences.send_dispatch import MAX_FAILURES, SendDispatch
 from addon.sequences.send_repository import SendRepository
 
 _LOG = logging.getLogger("sequences")
 
 MOST_WAITING = 100
 """Due enrollments that are told together what their mailbox waits for."""
-
-MAX_FAILURES = 5
-"""Turns in a row that broke on one mail before it is set aside."""
 
 _LIMITS = ("rate_limited", "concurrent", "mail_limit")
 """Refusals that hold for the whole mailbox, not for the one thing that was read."""

@@ -53,8 +53,8 @@ ACCESS_AGAIN = timedelta(hours=1)
 UNREAD = timedelta(minutes=5)
 """When a mail is tried again whose row or thread could not be read."""
 
-MAX_BROKEN = 5
-"""Looks in a row that broke on a send in doubt before it waits for a person."""
+MAX_FAILURES = 5
+"""Turns, or looks at a send in doubt, that broke in a row on one mail before it waits for a person."""
 
 WAIT = timedelta(minutes=10)
 """When a send in doubt is looked at again whose gate is shut and does not say until when."""
@@ -110,7 +110,7 @@ class SendDispatch:
         if send is None or send.state is not SendState.SENDING:
             return
         failures = send.failures + 1 if broke else send.failures
-        if failures < MAX_BROKEN:
+        if failures < MAX_FAILURES:
             desk.commit([desk.sends.send_write(replace(send, look_at=at, failures=failures, updated_at=self._now()))])
             return
         one, send = self._read(desk, send.enrollment, id)
