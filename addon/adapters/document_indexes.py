@@ -35,7 +35,9 @@ INDEXES = (
     Index("enrollments", ("mailbox", "state")),
     Index("enrollments", ("mailbox", "is_unsaid")),
     Index("enrollments", ("person",)),
+    Index("enrollments", ("mailbox", "thread_id")),
     Index("sends", ("mailbox",), "look_at"),
+    Index("sends", ("mailbox", "rfc_message_id")),
     Index("sends", ("campaign",)),
     Index("sends", ("campaign",), "requested_at"),
     Index("sends", ("campaign", "state", "step_id")),
@@ -43,6 +45,8 @@ INDEXES = (
     Index("campaigns", ("spreadsheet_id",), "-created_at"),
     Index("campaigns", ("user", "has_chore")),
     Index("claims", ("company",)),
+    Index("heard", ("mailbox", "needs_answer"), "-look_at"),
+    Index("heard", ("enrollment",), "-at"),
     Index("events", ("campaign",), "-at"),
     Index("events", ("enrollment",), "-at"),
 )

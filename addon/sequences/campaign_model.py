@@ -137,8 +137,9 @@ class Enrollment:
     is the send under way. ``sent`` says which step went when, ``thread_id`` and ``rfc_ids`` where follow-ups go,
     ``threads`` every thread in which an answer may come: Gmail may put a follow-up into another.
     ``parked_at`` keeps ``next_at`` while the campaign is paused. ``waits_for`` is the lock its mail waits for, until
-    ``waits_until``. ``failures`` counts turns that broke in a row. ``heard_at`` is when the user looked at the thread
-    and had the mails go on all the same. ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
+    ``waits_until``. ``failures`` counts turns that broke in a row, ``lost`` mails that came back though the address is
+    right. ``heard_at`` is when the user looked at the thread and had the mails go on all the same, ``signal_at`` when
+    something was last heard of the person. ``is_unsaid`` says that its row in the sheet does not yet say how it stands.
     ``number`` is its place among the campaign's people in the order of the sheet, from 0.
     """
 
@@ -166,7 +167,9 @@ class Enrollment:
     waits_for: str = ""
     waits_until: datetime | None = None
     failures: int = 0
+    lost: int = 0
     heard_at: datetime | None = None
+    signal_at: datetime | None = None
     is_unsaid: bool = False
     number: int = 0
     updated_at: datetime

@@ -125,6 +125,11 @@ class SequenceRepository:
         query = Query(where={"person": person}, limit=most)
         return [_enrollment(tenant, one) for one in self._documents.find(_enrollments(tenant), query).found]
 
+    def of_thread(self, tenant: str, mailbox: str, thread_id: str, most: int = 10) -> list[Enrollment]:
+        """Return the enrollments whose last mail stands in a thread of a mailbox."""
+        query = Query(where={"mailbox": mailbox, "thread_id": thread_id}, limit=most)
+        return [_enrollment(tenant, one) for one in self._documents.find(_enrollments(tenant), query).found]
+
     def count(self, tenant: str, campaign: str, state: EnrollmentState) -> int:
         """Return how many enrollments of a campaign are in a state."""
         return self._documents.count(_enrollments(tenant), {"campaign": campaign, "state": str(state)})
@@ -247,8 +252,8 @@ def _enrollment_data(one: Enrollment) -> dict[str, Any]:
 
 _PLAIN = (
     "campaign", "mailbox", "lead_id", "person", "company", "to", "reason", "step_id", "parked_at", "send_id",
-    "thread_id", "away_until", "waits_for", "waits_until", "failures", "heard_at", "is_unsaid", "number",
-    "updated_at",
+    "thread_id", "away_until", "waits_for", "waits_until", "failures", "lost", "heard_at", "signal_at", "is_unsaid",
+    "number", "updated_at",
 )  # fmt: skip
 
 

@@ -43,6 +43,10 @@ HELD: Mapping[str, str] = {
     "approval": "not approved",
     "missing_field": "a field is missing",
     "poisoned": "this mail cannot be worked on",
+    "left": "they have left the company",
+    "soft_bounced": "two mails came back",
+    "blocked": "their mail server refuses what you send",
+    "own_limit": "Gmail's limit had this mail come back",
 }
 
 _OVER: Mapping[EnrollmentState, str] = {
@@ -61,7 +65,8 @@ def said_of(one: Enrollment, zone: str) -> Said:
     """
     if one.state is EnrollmentState.CANCELLED and one.reason == UNDONE and not one.sent:
         return Said(status="", rank=Rank.RUN, is_over=True)
-    last = max(one.sent.values(), default=None)
+    told = [*one.sent.values(), *([one.signal_at] if one.signal_at else [])]
+    last = max(told, default=None)
     rank = Rank.SEQUENCE
     if one.state is EnrollmentState.HELD:
         rank = Rank.HELD
@@ -82,6 +87,8 @@ def _words(one: Enrollment, zone: str) -> str:
     if one.state is EnrollmentState.PAUSED:
         return f"Sent {done} of {total}, paused" if done else "Paused"
     sent = f"Sent {done} of {total}, " if done else ""
+    if one.state is EnrollmentState.AWAY and one.away_until:
+        return sent + _as_next(f"Away until {moment(one.away_until, one.place.zone)[:10]}", is_first=not sent)
     if one.waits_for in WAITS:
         until = f" until {moment(one.waits_until, zone)}" if one.waits_until else ""
         return sent + _as_next(WAITS[one.waits_for] + until, is_first=not sent)

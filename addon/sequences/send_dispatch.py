@@ -34,8 +34,9 @@ from addon.sequences.delivery_model import (
 )
 from addon.sequences.desk_dispatch import Desk, is_of_mail, later
 from addon.sequences.drafts_dispatch import delete_draft, delete_strays
+from addon.sequences.event_model import EventType
 from addon.sequences.event_repository import event_write
-from addon.sequences.events import send_event, stop_event
+from addon.sequences.events import enrollment_event, send_event, stop_event
 from addon.sequences.evidence import thread_ids
 from addon.sequences.evidence_dispatch import evidence_of
 from addon.sequences.facts_dispatch import FactsReader
@@ -45,6 +46,7 @@ from addon.sequences.jitter import pause_after
 from addon.sequences.listen_dispatch import SOON, listened
 from addon.sequences.mail_model import Letter
 from addon.sequences.ramp import DAY, counted_day, refused
+from addon.sequences.signals import back_again
 from addon.sequences.states import moved_enrollment, moved_send
 
 ACCESS_AGAIN = timedelta(hours=1)
@@ -75,6 +77,10 @@ class SendDispatch:
             over = moved_enrollment(one, EnrollmentState.CANCELLED, self._now(), next_at=None, reason="no_step")
             desk.commit([desk.store.enrollment_write(over)])
             return None
+        if (back := back_again(one, self._now())) is not None:
+            event = enrollment_event(one, EventType.RESUMED, self._now(), reason="back_again")
+            desk.commit([desk.store.enrollment_write(back), event_write(one.tenant, event)])
+            return None  # it is due still, and goes on from there
         send = desk.sends.find(one.tenant, one.send_id)
         try:
             shut = self._ask(desk, one, campaign, send, listens=True)

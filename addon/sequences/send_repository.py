@@ -32,6 +32,12 @@ class SendRepository:
         """Return the sends that exist, by id."""
         return {id: _send(tenant, one) for id, one in self._documents.get_many(_sends(tenant), ids).items()}
 
+    def of_rfc_id(self, tenant: str, mailbox: str, rfc_id: str) -> Send | None:
+        """Return the send of a mailbox whose mail has this Message-ID."""
+        query = Query(where={"mailbox": mailbox, "rfc_message_id": rfc_id}, limit=1)
+        found = self._documents.find(_sends(tenant), query).found
+        return _send(tenant, found[0]) if found else None
+
     def in_doubt(self, tenant: str, mailbox: str, now: datetime) -> list[Send]:
         """Return the sends of a mailbox that are to be looked at by ``now``, those asked for first first."""
         query = Query(where={"mailbox": mailbox}, range=Range(field="look_at", at_most=now), limit=MOST_IN_DOUBT)

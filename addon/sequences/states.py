@@ -88,8 +88,8 @@ ENROLLMENT_MOVES: Mapping[EnrollmentState, Mapping[EnrollmentState, str]] = {
         _E.FINISHED: "the last step was sent after all, or is marked so",
         **_ANY_END,
     },
-    _E.REPLIED: {},
-    _E.BOOKED: {},
+    _E.REPLIED: {_E.BOOKED: "a meeting is booked", _E.OPTED_OUT: "they opted out"},
+    _E.BOOKED: {_E.OPTED_OUT: "they opted out"},
     _E.OPTED_OUT: {},
     _E.BOUNCED: {},
     _E.FINISHED: {
@@ -98,7 +98,7 @@ ENROLLMENT_MOVES: Mapping[EnrollmentState, Mapping[EnrollmentState, str]] = {
         _E.OPTED_OUT: "they opted out",
         _E.BOUNCED: "the address does not exist",
     },
-    _E.CANCELLED: {_E.OPTED_OUT: "they opted out"},
+    _E.CANCELLED: {_E.REPLIED: "somebody answered what had gone", _E.OPTED_OUT: "they opted out"},
 }
 
 CAMPAIGN_MOVES: Mapping[CampaignState, Mapping[CampaignState, str]] = {

@@ -118,3 +118,34 @@ class AutoAnswer:
     back_on: date | None = None
     contact: Address = Address()
     words: str = ""
+
+
+class InboundKind(StrEnum):
+    """What a message is, in the order in which it is asked; the first that holds is the answer."""
+
+    OWN = "own"
+    BOUNCE = "bounce"
+    COMPLAINT = "complaint"
+    AUTO_REPLY = "auto_reply"
+    RECEIPT = "receipt"
+    LIST = "list"
+    CALENDAR = "calendar"
+    OPT_OUT = "opt_out"
+    REPLY = "reply"
+    COLLEAGUE = "colleague"
+    """An answer of somebody else than the one we wrote to."""
+
+
+CLASSIFIER = 1
+"""The version of the rules below ``classify``: what an older one heard may be read again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a message turned out to be. ``said`` is a person's own text, ``words`` the piece of it that decided."""
+
+    kind: InboundKind
+    bounce: Bounce | None = None
+    auto: AutoAnswer | None = None
+    said: str = ""
+    words: str = ""

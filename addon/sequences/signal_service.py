@@ -1,0 +1,77 @@
+"""Where later rooms say what they heard of people: whom it is about, and what that makes of their sequences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from addon.ports import Clock, Documents, Write
+from addon.sequences.campaign_model import Enrollment
+from addon.sequences.event_repository import event_write
+from addon.sequences.repository import SequenceRepository
+from addon.sequences.send_repository import SendRepository
+from addon.sequences.signal_model import Signal
+from addon.sequences.signals import after_signal, says_nothing, signal_event
+
+MOST_COLLEAGUES = 20
+"""People of one company who are looked at when somebody else of it writes."""
+
+
+class Signals:
+    """The enrollments of all tenants, as those who listen see them."""
+
+    def __init__(self, documents: Documents, clock: Clock) -> None:
+        self._store = SequenceRepository(documents)
+        self._sends = SendRepository(documents)
+        self._clock = clock
+
+    # --- whom a message is about ---
+    def of_thread(self, tenant: str, mailbox: str, thread_id: str) -> list[Enrollment]:
+        """Return those whose last mail stands in a thread of a mailbox."""
+        return self._store.of_thread(tenant, mailbox, thread_id) if thread_id else []
+
+    def of_ids(self, tenant: str, mailbox: str, rfc_ids: Sequence[str]) -> list[Enrollment]:
+        """Return whom the first of some Message-IDs went to that is a mail of ours; one read for each id."""
+        for rfc_id in rfc_ids:
+            if (send := self._sends.of_rfc_id(tenant, mailbox, rfc_id)) is not None:
+                one = self._store.find(tenant, send.enrollment)
+                return [one] if one else []
+        return []
+
+    def of_person(self, tenant: str, mailbox: str, person: str) -> list[Enrollment]:
+        """Return the enrollments of a person, by their key, that got mail from a mailbox."""
+        found = self._store.of_person(tenant, person)
+        return [one for one in found if one.mailbox == mailbox and (one.sent or one.send_id)]
+
+    def of_company(self, tenant: str, mailbox: str, company: str) -> list[Enrollment]:
+        """Return those of a company to whom a mailbox writes at present and who got mail."""
+        claims = self._store.claims_of_company(tenant, company, MOST_COLLEAGUES)
+        found = self._store.many(tenant, [claim.enrollment for claim in claims])
+        return [one for one in found.values() if one.mailbox == mailbox and one.sent]
+
+    def many(self, tenant: str, ids: Sequence[str]) -> list[Enrollment]:
+        """Return enrollments as they stand now."""
+        return list(self._store.many(tenant, ids).values())
+
+    # --- what it makes of them ---
+    def apply(self, tenant: str, heard: Sequence[tuple[str, Signal]], others: Sequence[Write] = ()) -> list[Enrollment]:
+        """Store what signals make of enrollments (by id), their events, and ``others`` with them: all or nothing.
+
+        Returns the enrollments as they are afterwards. ``Conflict`` if one was moved meanwhile, or if ``others`` were
+        written before: the caller looks which.
+        """
+        now = self._clock.now()
+        found = self._store.many(tenant, [id for id, _ in heard])
+        writes: list[Write] = [*others]
+        for id, signal in heard:
+            if id not in found:
+                continue
+            old = found[id]
+            new = after_signal(old, signal, now)
+            if new is not old:
+                writes.append(self._store.enrollment_write(new))
+            if not says_nothing(old, new, signal):
+                writes.append(event_write(tenant, signal_event(old, signal, now)))
+            found[id] = new
+        if writes:
+            self._store.commit(writes)
+        return list(found.values())

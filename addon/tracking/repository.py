@@ -1,0 +1,104 @@
+"""Ears and heard messages as documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from addon.lib.ids import digest
+from addon.ports import Create, Documents, Query, Range, Replace, Snapshot, Write
+from addon.tracking.heard_model import Ear, Heard, Outcome
+from addon.tracking.inbound_model import InboundKind
+
+MOST_UNANSWERED = 50
+"""Messages read for a card: more than a person answers at a sitting."""
+
+_OF_A_HEARD = ("id", "tenant", "version")
+_OF_AN_EAR = ("tenant", "user", "version")
+
+
+class TrackingRepository:
+    """Collections ``tenants/{t}/ears`` (a mailbox's cursor) and ``tenants/{t}/heard`` (a message)."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    # --- cursors ---
+    def ear(self, tenant: str, user: str) -> Ear:
+        """Return how far a mailbox was listened to; a fresh one before the first time."""
+        found = self._documents.get(_ears(tenant), user)
+        if found is None:
+            return Ear(tenant=tenant, user=user)
+        return Ear(**_plain(found), tenant=tenant, user=user, version=found.version)
+
+    def save_ear(self, ear: Ear) -> Ear:
+        """Store it at its version; ``Conflict`` if another worker listened meanwhile."""
+        data = {name: value for name, value in asdict(ear).items() if name not in _OF_AN_EAR}
+        if ear.version:
+            return replace(ear, version=self._documents.replace(_ears(ear.tenant), ear.user, data, ear.version))
+        return replace(ear, version=self._documents.create(_ears(ear.tenant), ear.user, data))
+
+    # --- messages ---
+    def heard_of(self, tenant: str, mailbox: str, message_ids: Iterable[str]) -> dict[str, Heard]:
+        """Return those messages of a mailbox that were heard, by message id; one call."""
+        ids = [heard_id(mailbox, one) for one in message_ids]
+        found = self._documents.get_many(_heard_of(tenant), ids) if ids else {}
+        every = (_heard(tenant, one) for one in found.values())
+        return {one.message_id: one for one in every}
+
+    def find(self, tenant: str, id: str) -> Heard | None:
+        """Return a heard message."""
+        found = self._documents.get(_heard_of(tenant), id)
+        return _heard(tenant, found) if found else None
+
+    def unanswered(self, tenant: str, mailbox: str, now: datetime, most: int = MOST_UNANSWERED) -> list[Heard]:
+        """Return what waits for a mailbox's owner by ``now``, the latest first."""
+        query = Query(
+            where={"mailbox": mailbox, "needs_answer": True},
+            range=Range(field="look_at", at_most=now),
+            order="-look_at",
+            limit=most,
+        )
+        return [_heard(tenant, one) for one in self._documents.find(_heard_of(tenant), query).found]
+
+    def of_enrollment(self, tenant: str, enrollment: str, most: int = MOST_UNANSWERED) -> list[Heard]:
+        """Return what was heard about one enrollment, the latest first."""
+        query = Query(where={"enrollment": enrollment}, order="-at", limit=most)
+        return [_heard(tenant, one) for one in self._documents.find(_heard_of(tenant), query).found]
+
+    def commit(self, writes: list[Write]) -> None:
+        """Write all or nothing."""
+        self._documents.commit(writes)
+
+    @staticmethod
+    def heard_write(heard: Heard) -> Create | Replace:
+        """Return the write that stores a message; what is new and known already is a ``Conflict`` at the commit."""
+        data = {name: value for name, value in asdict(heard).items() if name not in _OF_A_HEARD}
+        data |= {"kind": str(heard.kind), "outcome": str(heard.outcome)}
+        path = _heard_of(heard.tenant)
+        return Replace(path, heard.id, data, heard.version) if heard.version else Create(path, heard.id, data)
+
+
+def heard_id(mailbox: str, message_id: str) -> str:
+    """Return the id below which a message is kept."""
+    return digest("heard", mailbox, message_id)
+
+
+def _ears(tenant: str) -> str:
+    return f"tenants/{tenant}/ears"
+
+
+def _heard_of(tenant: str) -> str:
+    return f"tenants/{tenant}/heard"
+
+
+def _heard(tenant: str, found: Snapshot) -> Heard:
+    data = _plain(found)
+    data |= {"kind": InboundKind(data["kind"]), "outcome": Outcome(data["outcome"])}
+    return Heard(**data, id=found.id, tenant=tenant, version=found.version)
+
+
+def _plain(found: Snapshot) -> dict[str, Any]:
+    return {name: value for name, value in found.data.items() if name != "rev"}
