@@ -133,7 +133,7 @@ class GoogleSpreadsheet:
             call(self._resource.batchUpdate(spreadsheetId=self._id, body={"requests": requests}), self._http)
 
     def append(self, sheet_id: int, cells: Mapping[int, str]) -> None:
-        """See ``Spreadsheet.append``; Google looks for the last row at the instant it writes, so none is overwritten."""
+        """See ``Spreadsheet.append``; Google looks for the last row as it writes, so none is overwritten."""
         row = [_text(cells.get(at, "")) for at in range(max(cells, default=-1) + 1)]
         request = {"appendCells": {"sheetId": sheet_id, "rows": [{"values": row}], "fields": "userEnteredValue"}}
         call(self._resource.batchUpdate(spreadsheetId=self._id, body={"requests": [request]}), self._http)

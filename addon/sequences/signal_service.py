@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from addon.ports import Clock, Documents, Write
-from addon.sequences.campaign_model import Enrollment
+from addon.sequences.campaign_model import Campaign, Enrollment
 from addon.sequences.event_repository import event_write
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
@@ -52,6 +52,10 @@ class Signals:
     def many(self, tenant: str, ids: Sequence[str]) -> list[Enrollment]:
         """Return enrollments as they stand now."""
         return list(self._store.many(tenant, ids).values())
+
+    def campaigns(self, tenant: str, ids: Collection[str]) -> dict[str, Campaign]:
+        """Return the campaigns of some ids, by id; those that are gone are absent."""
+        return {id: one for id in ids if (one := self._store.find_campaign(tenant, id))}
 
     # --- what it makes of them ---
     def apply(self, tenant: str, heard: Sequence[tuple[str, Signal]], others: Sequence[Write] = ()) -> list[Enrollment]:

@@ -44,7 +44,7 @@ from tests.cards import sequence_views
 from tests.hostile import OWN, STRINGS
 
 BASE = "https://assistant.example"
-PREFIXES = (f"{BASE}/", "https://docs.google.com/")
+PREFIXES = (f"{BASE}/", "https://docs.google.com/", "https://mail.google.com/")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
