@@ -103,14 +103,15 @@ def _what(page: OpenReplies) -> str:
 
 def _reply(one: OpenReply, place: Place, ask: Ask, page: OpenReplies) -> tuple[w.Widget | None, ...]:
     here = place | {Param.HEARD: one.id, Param.PAGE: str(page.page)}
-    said = w.fact("\n".join(filter(None, _lines(one))), label=_where(one))
+    thread = w.link_button(say("Open in Gmail"), _thread(one)) if one.thread_id else None
+    said = w.fact("\n".join(filter(None, _lines(one))), label=_where(one), button=thread)
     if ask is Ask.DATE:
         return said, *_date(here)
     if ask is Ask.PERSON:
         return said, *_person(one, here)
     if ask is Ask.LABEL:
         return said, *_label(one, here)
-    return said, _outcomes(one, here)
+    return said, *_outcomes(one, here)
 
 
 def _where(one: OpenReply) -> str:
@@ -141,23 +142,31 @@ def _meaning(one: OpenReply) -> str:
     return f"{say(meaning)} · {say(mood)}" if mood else say(meaning)
 
 
-def _outcomes(one: OpenReply, here: Place) -> w.Widget | None:
-    passes_on = {**here, **({} if one.contact else {Param.ASKS: str(Ask.PERSON)})}
-    return w.buttons(
-        w.link_button(say("Open in Gmail"), _thread(one)) if one.thread_id else None,
-        w.button(say("Meeting booked"), Action.BOOK_REPLY, here),
-        w.button(say("Not now"), Action.SHOW_REPLIES, here | {Param.ASKS: str(Ask.DATE)}),
-        w.button(say("Wrong person"), Action.NAME_COLLEAGUE if one.contact else Action.SHOW_REPLIES, passes_on),
-        w.button(say("Opt out"), Action.OPT_OUT_REPLY, here),
-        w.button(say("Done"), Action.FINISH_REPLY, here),
-        w.button(say("This label is wrong"), Action.SHOW_REPLIES, here | {Param.ASKS: str(Ask.LABEL)}),
+def _outcomes(one: OpenReply, here: Place) -> tuple[w.Widget | None, ...]:
+    asks_whom = here | {Param.ASKS: str(Ask.PERSON)}
+    wrong = (Action.NAME_COLLEAGUE, here) if one.contact else (Action.SHOW_REPLIES, asks_whom)
+    return (
+        w.buttons(
+            w.button(say("Meeting booked"), Action.BOOK_REPLY, here),
+            w.button(say("Not now"), Action.SHOW_REPLIES, here | {Param.ASKS: str(Ask.DATE)}),
+            w.button(say("Wrong person"), *wrong),
+        ),
+        w.buttons(
+            w.button(say("Opt out"), Action.OPT_OUT_REPLY, here),
+            w.button(say("Done"), Action.FINISH_REPLY, here),
+            w.button(say("This label is wrong"), Action.SHOW_REPLIES, here | {Param.ASKS: str(Ask.LABEL)}),
+        ),
     )
 
 
 def _thread(one: OpenReply) -> str:
     """Return the thread's address in the account it stands in, whichever the browser has open."""
-    account = f"?authuser={quote(one.account, safe='')}" if one.account else ""
-    return f"{MAIL}{account}#all/{quote(one.thread_id, safe='')}"
+    account = f"?authuser={_quoted(one.account)}" if one.account else ""
+    return f"{MAIL}{account}#all/{_quoted(one.thread_id)}"
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="", errors="replace")
 
 
 def _date(here: Place) -> tuple[w.Widget | None, ...]:
