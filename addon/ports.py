@@ -162,10 +162,10 @@ class Spreadsheet(Protocol):
         """
 
     def mark_fields(self, sheet_id: int, fields: Mapping[str, int], stale: Sequence[str] = ()) -> None:
-        """Mark columns (0-based) of the user's as the fields they hold, once the marks of ``stale`` fields are gone.
+        """Mark the user's columns (0-based) as fields, ``stale`` marks off first, all or nothing: they stay theirs."""
 
-        All in one atomic request. A mark makes no column ours: nothing is ever written by it.
-        """
+    def append(self, sheet_id: int, cells: Mapping[int, str]) -> None:
+        """Add a row of texts, by column (0-based), below the last that holds anything; not idempotent, no formula."""
 
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
         """Write cells of our columns, found by their metadata at that instant; None skips; RAW, never a formula."""

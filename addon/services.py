@@ -44,6 +44,7 @@ from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
 from addon.sequences.held_service import Held, HeldDoors
 from addon.sequences.service import SequenceDoors, Sequences
+from addon.tracking.reply_service import Replies, ReplyDoors
 from addon.worker import Ticker, Turn, Worker
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Services:
     drafting: Drafting
     sequences: Sequences
     held: Held
+    replies: Replies
     sending: Sending
     worker: Worker
     documents: Documents
@@ -167,6 +169,7 @@ def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str, *,
         policies=policies,
         sequences=sequences,
         held=rooms.held(),
+        replies=rooms.replies(),
         sending=rooms,
         clock=ports.clock,
         scope_asks=ScopeAsks(ports.documents),
@@ -271,6 +274,19 @@ class Sending:
             clock=ports.clock,
         )
         return Held(doors)
+
+    def replies(self) -> Replies:
+        """Return what decides on answers that came in."""
+        doors = ReplyDoors(
+            documents=self.ports.documents,
+            due=self.due,
+            leads=self.leads,
+            suppressions=self.suppressions,
+            grants=self.grants,
+            cancel=self.held().cancel,
+            clock=self.ports.clock,
+        )
+        return Replies(doors)
 
     def turn(self) -> Turn:
         """Return the turn of a mailbox; its rules load with the first one."""

@@ -70,6 +70,14 @@ class Action(StrEnum):
     RENEW_ALL_HELD = "held.all_again"
     CANCEL_HELD = "held.cancel"
     YES_HELD = "held.yes"
+    OPEN_REPLIES = "replies.open"
+    SHOW_REPLIES = "replies.show"
+    BOOK_REPLY = "replies.booked"
+    POSTPONE_REPLY = "replies.not_now"
+    NAME_COLLEAGUE = "replies.wrong_person"
+    OPT_OUT_REPLY = "replies.opt_out"
+    FINISH_REPLY = "replies.done"
+    RELABEL_REPLY = "replies.relabel"
 
 
 class Param(StrEnum):
@@ -90,6 +98,10 @@ class Param(StrEnum):
     CHANGE = "change"
     """The changed recipe that waits for its Confirm."""
     PAGE = "page"
+    HEARD = "heard"
+    """The message that a button of Replies is about."""
+    ASKS = "asks"
+    """What the card asks of it first."""
 
 
 class Input(StrEnum):
@@ -137,6 +149,10 @@ class Input(StrEnum):
     WHOSE = "whose"
     HOLIDAYS = "holidays"
     CAP = "cap"
+    LOOK_AT = "look_at"
+    COLLEAGUE = "colleague"
+    COLLEAGUE_NAME = "colleague_name"
+    INTENT = "intent"
 
 
 BY_RULES, BY_MODEL = "rules", "model"

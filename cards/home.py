@@ -32,7 +32,8 @@ class Home:
     """What Home shows. ``numbers`` are counted from the tab's cells, empty before the first check.
 
     ``cost`` says what the drafts still to be written would cost about. ``campaigns`` are those under way, ``held``
-    mails wait for a person, mail leaves from ``sender``, ``""`` while no mailbox is connected; ``now`` is for today.
+    mails and ``replies`` wait for a person, mail leaves from ``sender``, ``""`` while no mailbox is connected; ``now``
+    is for today.
     """
 
     email: str
@@ -47,6 +48,7 @@ class Home:
     range: str = ""
     campaigns: tuple[Progress, ...] = ()
     held: int = 0
+    replies: int = 0
     sender: str = ""
     now: datetime | None = None
 
@@ -58,7 +60,12 @@ def home(view: Home) -> Card:
         view.workbook.title or say("Your leads"),
         [
             _numbers(view),
-            w.section(_held_line(view, file), *(_run_line(run) for run in view.runs), *_campaign_lines(view)),
+            w.section(
+                _replies_line(view, file),
+                _held_line(view, file),
+                *(_run_line(run) for run in view.runs),
+                *_campaign_lines(view),
+            ),
             _choice(view, file),
             _steps(view, file),
             _about(view, file),
@@ -88,6 +95,15 @@ def _run_line(run: Run) -> w.Widget:
     return w.fact(
         run_card.progress(run), label=run_card.title(run), below=say_kept(run.note), icon="CLOCK", button=open_run
     )
+
+
+def _replies_line(view: Home, file: dict[Param, str]) -> w.Widget:
+    """Say how many answers wait; the way to them is there without any too."""
+    show = w.button(say("Replies"), Action.OPEN_REPLIES, file)
+    if not view.replies:
+        return w.fact(say("No reply needs you"), icon="EMAIL", button=show)
+    count = say_many("{count} reply needs you", "{count} replies need you", view.replies)
+    return w.fact(count, icon="EMAIL", button=show)
 
 
 def _held_line(view: Home, file: dict[Param, str]) -> w.Widget | None:

@@ -58,7 +58,11 @@ def open_a_sheet(email: str) -> Card:
             w.section(
                 w.paragraph(where),
                 w.buttons(w.link_button(say("Open Google Sheets"), "https://docs.google.com/spreadsheets/")),
-                w.buttons(files.import_button(), w.button(say("Settings"), Action.SHOW_SETTINGS)),
+                w.buttons(
+                    w.button(say("Replies"), Action.OPEN_REPLIES),
+                    files.import_button(),
+                    w.button(say("Settings"), Action.SHOW_SETTINGS),
+                ),
             )
         ],
         subtitle=email,

@@ -120,10 +120,19 @@ def buttons(*items: Widget | None) -> Widget | None:
 
 
 def text_input(
-    name: str, label: str, value: str = "", *, hint: str = "", multiline: bool = False, limit: int = 500
+    name: str,
+    label: str,
+    value: str = "",
+    *,
+    hint: str = "",
+    multiline: bool = False,
+    limit: int = 500,
+    is_email: bool = False,
 ) -> Widget:
-    """Ask for text."""
+    """Ask for text; with ``is_email`` Google says at once what is no address."""
     field: Widget = {"name": str(name), "label": plain(label, 100), "validation": {"characterLimit": limit}}
+    if is_email:
+        field["validation"]["inputType"] = "EMAIL"
     if value:
         field["value"] = plain(value, limit)
     if hint:
@@ -174,6 +183,11 @@ def several(name: str, label: str, items: Sequence[tuple[str, str]], chosen: Col
         for value, text in items[:MAX_ITEMS]
     ]
     return {"selectionInput": {"name": str(name), "label": plain(label, 100), "type": "CHECK_BOX", "items": boxes}}
+
+
+def day(name: str, label: str) -> Widget:
+    """Ask for a day, none picked yet; Google answers with midnight UTC of it."""
+    return {"dateTimePicker": {"name": str(name), "label": plain(label, 100), "type": "DATE_ONLY"}}
 
 
 def time_of_day(name: str, label: str, value: time) -> Widget:

@@ -132,6 +132,12 @@ class GoogleSpreadsheet:
         if requests:
             call(self._resource.batchUpdate(spreadsheetId=self._id, body={"requests": requests}), self._http)
 
+    def append(self, sheet_id: int, cells: Mapping[int, str]) -> None:
+        """See ``Spreadsheet.append``; Google looks for the last row as it writes, so none is overwritten."""
+        row = [_text(cells.get(at, "")) for at in range(max(cells, default=-1) + 1)]
+        request = {"appendCells": {"sheetId": sheet_id, "rows": [{"values": row}], "fields": "userEnteredValue"}}
+        call(self._resource.batchUpdate(spreadsheetId=self._id, body={"requests": [request]}), self._http)
+
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
         """See ``Spreadsheet.write``; nothing to write makes no call."""
         data = [
@@ -174,6 +180,11 @@ def _mark_filter(sheet_id: int, key: str, value: str | None) -> dict[str, Any]:
             "locationMatchingStrategy": "INTERSECTING_LOCATION",
         }
     }
+
+
+def _text(text: str) -> dict[str, Any]:
+    """Return a cell that holds a text as it is, be it ``=1+1``; a blank one for no text."""
+    return {"userEnteredValue": {"stringValue": text}} if text else {}
 
 
 def _new_mark(sheet_id: int, index: int, key: str, value: str) -> dict[str, Any]:

@@ -57,6 +57,10 @@ class PartedSpreadsheet:
         """See ``Spreadsheet.mark_fields``."""
         self._sheet.mark_fields(sheet_id, fields, stale)
 
+    def append(self, sheet_id: int, cells: Mapping[int, str]) -> None:
+        """See ``Spreadsheet.append``."""
+        self._sheet.append(sheet_id, cells)
+
     def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
         """See ``Spreadsheet.add_columns``."""
         self._sheet.add_columns(sheet_id, before, columns, at_edge=at_edge)

@@ -30,7 +30,7 @@ from addon.leads.numbers import COUNTED, counted
 from addon.leads.repository import LeadRepository
 from addon.leads.roster_repository import RosterRepository
 from addon.leads.selection import parse_rows
-from addon.leads.standing_model import Found, RowNow, Said, TabStanding
+from addon.leads.standing_model import Added, Found, RowNow, Said, TabStanding
 from addon.leads.suppression_service import Suppressions
 from addon.lib.cache import Cache
 from addon.lib.ids import digest
@@ -226,6 +226,12 @@ class Leads:
     def find(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, ids: Collection[str]) -> Found:
         """Return what ``rows_now`` does, with the headers of the tab, also where there are no ids: as many calls."""
         return self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.find(ids))
+
+    def add(
+        self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, values: Mapping[Field, str]
+    ) -> Added:
+        """Add a lead below the last row of a tab, unless their address stands there: see ``StandingTab.add``."""
+        return self._looked(tenant, spreadsheet_id, sheet_id, access_token, lambda tab: tab.add(values))
 
     def selected(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, choice: str) -> TabStanding:
         """Return the rows of a choice (as of a run: ``new``, ``hot``, ``ticked``, ``2-50, 60``), each with its id.

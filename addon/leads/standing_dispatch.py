@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from addon.errors import Conflict, Invalid, Unavailable
+from addon.leads.added import cells_of, row_of
 from addon.leads.dispatch import MAX_PASSES, MAX_RACES, LeadTab
 from addon.leads.identity import Scope
-from addon.leads.model import LeadRecord, OwnColumn
+from addon.leads.model import Field, LeadRecord, OwnColumn
 from addon.leads.repository import LeadRepository
 from addon.leads.service import tab_id
 from addon.leads.standing import SPOKEN, Cells, Spoken, chosen_rows, misplaced, standing_rows, unsaid
-from addon.leads.standing_model import TEXTS, Found, RowNow, Said
+from addon.leads.standing_model import TEXTS, Added, Found, RowNow, Said
 from addon.leads.status import cells_said, facts_said
 from addon.leads.table import Table
 from addon.leads.write_back import CellsByRow, remember
@@ -61,6 +62,22 @@ class StandingTab:
             self._tab.insert_missing(table, SPOKEN)
             self._tab.write({row: {OwnColumn.LEAD_ID: ids[row]} for row in missing})
         raise _restless()
+
+    def add(self, values: Mapping[Field, str]) -> Added:
+        """Add a lead below the last row, unless their address stands in the tab: three calls, one where it does.
+
+        ``values`` hold a normal address. Whoever presses twice waits for the first press.
+        """
+        address = values[Field.EMAIL]
+        with self._repository.alone(self._scope.tenant, self._id, self._clock.now()):
+            table = self._tab.read_whole(as_saved=True)
+            if (row := row_of(table, address)) is not None:
+                return Added(row=row + 1, is_new=False)
+            self._sheet.append(self._scope.sheet_id, cells_of(table, values))
+            row = row_of(self._tab.read_whole(as_saved=True), address)
+        if row is None:
+            raise _restless()
+        return Added(row=row + 1, is_new=True)
 
     def say(self, words: Mapping[str, Said], zone: tzinfo) -> frozenset[str]:
         """Store and write what is said of leads, by id, and return the ids that stand nowhere in the tab.

@@ -40,6 +40,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """Where somebody who was to be added stands: ``row`` is 1-based; not ``is_new`` where they stood there before."""
+
+    row: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabStanding:
     """The chosen rows of a tab from the top, each with its id, and what is wrong with them.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from addon.ports import Clock, Documents, Write
-from addon.sequences.campaign_model import Enrollment
+from addon.sequences.campaign_model import Campaign, Enrollment
 from addon.sequences.event_repository import event_write
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
@@ -56,6 +57,10 @@ class Signals:
         """Return enrollments as they stand now."""
         return list(self._store.many(tenant, ids).values())
 
+    def campaigns(self, tenant: str, ids: Collection[str]) -> dict[str, Campaign]:
+        """Return the campaigns of some ids, by id; those that are gone are absent."""
+        return {id: one for id in ids if (one := self._store.find_campaign(tenant, id))}
+
     # --- what it makes of them ---
     def apply(self, tenant: str, heard: Sequence[tuple[str, Signal]], others: Sequence[Write] = ()) -> list[Enrollment]:
         """Store what signals make of enrollments (by id), their events, and ``others`` with them: all or nothing.
@@ -63,9 +68,25 @@ class Signals:
         Returns the enrollments as they are afterwards. ``Conflict`` if one was moved meanwhile, or if ``others`` were
         written before: the caller looks which.
         """
+        found, writes = self._moved(tenant, heard)
+        if writes or others:
+            self._store.commit([*others, *writes])
+        return found
+
+    def writes(self, tenant: str, heard: Sequence[tuple[str, Signal]], by: str) -> list[Write]:
+        """Return the writes that ``apply`` would store, for whom a user (``by``) said what happened.
+
+        They are good for one commit, with what else the user's button changes.
+        """
+        return self._moved(tenant, heard, by)[1]
+
+    def _moved(
+        self, tenant: str, heard: Sequence[tuple[str, Signal]], by: str = ""
+    ) -> tuple[list[Enrollment], list[Write]]:
+        """Return the enrollments after signals, and the writes that store them and their events."""
         now = self._clock.now()
         found = self._store.many(tenant, [id for id, _ in heard])
-        writes: list[Write] = [*others]
+        writes: list[Write] = []
         for id, signal in heard:
             if id not in found:
                 continue
@@ -74,8 +95,7 @@ class Signals:
             if new is not old:
                 writes.append(self._store.enrollment_write(new))
             if not says_nothing(old, new, signal):
-                writes.append(event_write(tenant, signal_event(old, signal, now)))
+                event = signal_event(old, signal, now)
+                writes.append(event_write(tenant, replace(event, by=by or event.by)))
             found[id] = new
-        if writes:
-            self._store.commit(writes)
-        return list(found.values())
+        return list(found.values()), writes

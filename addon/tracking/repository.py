@@ -15,6 +15,9 @@ from addon.tracking.inbound_model import InboundKind
 MOST_UNANSWERED = 50
 """Messages read for a card: more than a person answers at a sitting."""
 
+MOST_PUT_OFF = 500
+"""Messages with a day still to come that are told from those that wait."""
+
 _OF_A_HEARD = ("id", "tenant", "version")
 _OF_AN_EAR = ("tenant", "user", "version")
 
@@ -65,6 +68,13 @@ class TrackingRepository:
             limit=most,
         )
         return [_heard(tenant, one) for one in self._documents.find(_heard_of(tenant), query).found]
+
+    def count_unanswered(self, tenant: str, mailbox: str, now: datetime) -> int:
+        """Return how many wait for a mailbox's owner by ``now``: all but the few that were put off; two calls."""
+        where = {"mailbox": mailbox, "needs_answer": True}
+        query = Query(where=where, range=Range(field="look_at", above=now), order="-look_at", limit=MOST_PUT_OFF)
+        later = self._documents.find(_heard_of(tenant), query).found
+        return max(self._documents.count(_heard_of(tenant), where) - len(later), 0)
 
     def of_enrollment(self, tenant: str, enrollment: str, most: int = MOST_UNANSWERED) -> list[Heard]:
         """Return what was heard about one enrollment, the latest first."""

@@ -27,6 +27,7 @@ def home_of(services: Services, event: Event, caller: Caller, *, fresh: bool = F
         knows_offer=services.accounts.offer(caller.tenant, caller.user).is_complete,
         campaigns=tuple(services.sequences.of_file(caller, file.id)),
         held=services.held.count(caller),
+        replies=services.replies.count(caller),
         now=services.now(),
         rows=file.rows,
         range=file.range,

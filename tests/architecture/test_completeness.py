@@ -6,8 +6,10 @@ from addon.accounts.connection_model import Door
 from addon.accounts.model import LANGUAGES
 from addon.leads.model import Field, OwnColumn, Problem
 from addon.runs.model import RunKind, RunState
+from addon.tracking.inbound_model import InboundKind
+from addon.tracking.intent_model import Intent, Mood
 from addon.web.routes import ACTIONS
-from cards import columns, findings, run, settings, start
+from cards import columns, findings, replies, run, settings, start
 from cards.actions import Action
 
 
@@ -35,3 +37,9 @@ def test_every_field_problem_kind_and_state_has_words_on_a_card() -> None:
 def test_every_door_and_language_has_words_on_a_card() -> None:
     assert set(settings.DOORS) == set(Door)
     assert [code for code, _ in start.LANGUAGES] == ["", *LANGUAGES]
+
+
+def test_every_meaning_mood_and_kind_of_message_has_words_on_a_card() -> None:
+    assert set(replies.INTENTS) == set(Intent)
+    assert set(replies.MOODS) == set(Mood)
+    assert set(replies.KINDS) == set(InboundKind)

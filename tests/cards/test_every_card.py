@@ -40,11 +40,11 @@ from cards.actions import Action, Param
 from cards.response import ActionEnvelope, Card, Entry
 from cards.words import speaking
 from playground import judge
-from tests.cards import sequence_views
+from tests.cards import reply_views, sequence_views
 from tests.hostile import OWN, STRINGS
 
 BASE = "https://assistant.example"
-PREFIXES = (f"{BASE}/", "https://docs.google.com/")
+PREFIXES = (f"{BASE}/", "https://docs.google.com/", "https://mail.google.com/")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -72,6 +72,7 @@ def home_with(text: str, tabs_count: int = 3) -> Card:
             range=text,
             campaigns=(sequence_views.progress_with(text),) * 6,
             held=3,
+            replies=2,
             sender=text,
             now=NOW,
         )
@@ -176,7 +177,12 @@ CARDS: dict[str, Callable[[str], Card]] = {
     "problem": lambda text: notice.problem(text, "7F3K-92QD"),
     **sequence_views.CARDS,
     **sequence_views.VARIANTS,
+    **reply_views.CARDS,
+    **reply_views.VARIANTS,
 }
+
+
+VARIANTS = {*sequence_views.VARIANTS, *reply_views.VARIANTS}
 
 
 def judged(card: Card, entry: Entry = Entry.ACTION, form: ActionEnvelope = ActionEnvelope.WRAPPED) -> judge.Verdict:
@@ -184,7 +190,7 @@ def judged(card: Card, entry: Entry = Entry.ACTION, form: ActionEnvelope = Actio
     return judge.answer(entry, payload, prefixes=PREFIXES, host="SHEETS", addon_name="Sales Assistant", envelope=form)
 
 
-@pytest.mark.parametrize("name", [name for name in CARDS if name not in sequence_views.VARIANTS])
+@pytest.mark.parametrize("name", [name for name in CARDS if name not in VARIANTS])
 @pytest.mark.parametrize(("locale", "texts"), [("en", STRINGS), ("de-AT", OWN)], ids=["en", "de-AT"])
 def test_google_accepts_every_card_whatever_it_shows(name: str, locale: str, texts: tuple[str, ...]) -> None:
     for text in texts:

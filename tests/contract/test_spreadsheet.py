@@ -264,6 +264,29 @@ def test_a_fields_mark_is_taken_off_and_set_anew_in_one_call(bench: Bench) -> No
     assert sheet.read(bench.sheet_id, (), (), ("email", "notes")).fields == {"email": (2,)}
 
 
+def test_a_row_is_added_below_the_last_that_holds_anything_and_stays_text(bench: Bench) -> None:
+    sheet = bench.open()
+    before = cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells)
+    for _ in range(3):  # the grid ends somewhere, and grows
+        sheet.append(bench.sheet_id, {0: "=HYPERLINK(1)", 2: "0042"})
+    after = cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells)
+    assert after == [*before, *[["=HYPERLINK(1)", "", "0042"]] * 3]
+
+
+def test_a_row_is_added_below_cells_of_ours_too(bench: Bench) -> None:
+    sheet = bench.open()
+    bench.insert_row(len(ROWS))
+    sheet.add_columns(bench.sheet_id, 0, (SCORE,), at_edge=False)
+    sheet.write(bench.sheet_id, (ColumnCells(key="Score", first=len(ROWS), cells=[9]),))
+    sheet.append(bench.sheet_id, {1: "Kim"})
+    assert cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells)[-2:] == [[9], ["", "Kim"]]
+
+
+def test_no_row_is_added_to_a_tab_that_is_gone(bench: Bench) -> None:
+    with pytest.raises(Invalid):
+        bench.open().append(987, {0: "x"})
+
+
 def test_our_columns_without_a_header_leave_the_first_row_to_its_lead(bench: Bench) -> None:
     sheet = bench.open()
     before = cells(sheet.read(bench.sheet_id, (Span(0),), ()).spans[0].cells)

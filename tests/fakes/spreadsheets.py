@@ -205,6 +205,16 @@ class FakeSpreadsheet:
             for name, at in fields.items():
                 sheet.columns[at].fields.add(name)
 
+    def append(self, sheet_id: int, cells: Mapping[int, str]) -> None:
+        with self._world.calling("append", self._file, self._token) as tabs:
+            sheet = _tab(tabs, sheet_id)
+            filled = [row for row in range(sheet.rows) if any(column.cells[row] != "" for column in sheet.columns)]
+            row = max(filled, default=-1) + 1
+            if row == sheet.rows:
+                sheet.insert_rows(row)
+            for at, text in cells.items():
+                sheet.columns[at].cells[row] = text
+
     def write(self, sheet_id: int, columns: Sequence[ColumnCells]) -> None:
         if not columns:
             return
