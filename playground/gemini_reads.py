@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from playground.gemini_facts import orders_in
@@ -15,31 +18,8 @@ FOREIGN_KEY = "999"
 MOST_QUOTED = 120
 """Characters of a quote, cut out of the message as they stand."""
 
-_SIGNS = (
-    (
-        "opt_out",
-        r"unsubscribe|remove me|take me off|stop (?:e-?mail|writ)|austragen|nicht mehr an|désabonn|darme de baja",
-    ),
-    ("bounce", r"could not be delivered|delivery (?:has )?failed|undeliverable"),
-    ("away", r"out of (?:the )?office|on (?:holiday|vacation|leave)|im urlaub|abwesend|en congé|vacaciones"),
-    (
-        "wrong_person",
-        r"not the right person|wrong person|no longer (?:with|work)|talk to my|nicht zuständig|pas la bonne",
-    ),
-    (
-        "not_now",
-        r"not (?:right )?now|next (?:quarter|year)|later this year|zurzeit nicht|nächstes (?:jahr|quartal)|plus tard",
-    ),
-    ("objection", r"too expensive|no budget|already (?:use|have|work)|zu teuer|kein budget|trop cher|demasiado caro"),
-    ("not_interested", r"not interested|no thank|no need|kein interesse|kein bedarf|pas intéress|no me interesa"),
-    (
-        "wants_date",
-        r"next week|on (?:mon|tues|wednes|thurs|fri)day|a call|meet|termin|rendez-vous|una llamada|nächste woche",
-    ),
-    ("interested", r"interest|tell me more|send me|sounds good|interessant|intéress|gerne|me interesa"),
-    ("question", r"\?"),
-)
-"""What says what, the first found counts: what ends a contact goes before what invites one."""
+_SIGNS = Path(__file__).parent / "data" / "gemini_meanings.json"
+"""What says what, by intent; the first found counts: what ends a contact stands before what invites one."""
 
 _MOODS = {"opt_out": "negative", "not_interested": "negative", "wants_date": "positive", "interested": "positive"}
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
@@ -57,20 +37,26 @@ def reads(messages: Mapping[str, Any], mode: ModelMode) -> list[Json]:
 
 
 def _read(key: str, said: str) -> Json:
-    intent, words = next(_found(said), ("question", _quote(said, 0)))
+    intent, words = next(_found(said), ("question", _quote(said, max(said.find("?"), 0))))
     return {
         "key": key,
         "intent": intent,
         "mood": _MOODS.get(intent, "neutral"),
         "words": words,
-        "certainty": 0.9 if intent != "question" else 0.5,
+        "certainty": 0.9 if intent != "question" or "?" in words else 0.2,
     }
 
 
 def _found(said: str) -> Iterator[tuple[str, str]]:
-    for intent, signs in _SIGNS:
-        if found := re.search(signs, said, re.IGNORECASE):
+    for intent, signs in _signs().items():
+        if found := signs.search(said):
             yield intent, _quote(said, found.start())
+
+
+@cache
+def _signs() -> Mapping[str, re.Pattern[str]]:
+    known: Mapping[str, list[str]] = json.loads(_SIGNS.read_text("utf-8"))
+    return {intent: re.compile(rf"\b(?:{'|'.join(signs)})", re.IGNORECASE) for intent, signs in known.items()}
 
 
 def _quote(said: str, at: int) -> str:
