@@ -17,6 +17,7 @@ from addon.tracking.intent import twin
 from addon.tracking.intent_model import Answer, Read, Reader
 from addon.tracking.intent_prompt import READS_SCHEMA, prompt, read_answer
 from addon.tracking.intent_shown import shown
+from addon.tracking.urgency import UNSURE_BELOW
 
 READS_A_CALL = 10
 """Answers of one call: a reading is some 80 tokens."""
@@ -50,8 +51,10 @@ class Intents:
             return own
         calls = _Calls(self._model, tenant, is_time_up)
         found = calls.read(asked)
-        _log(tenant, calls, answers=len(own), asked=len(asked), by_model=len(found))
-        return [found.get(str(place), read) for place, read in enumerate(own)]
+        reads = [_surer(read, found.get(str(place))) for place, read in enumerate(own)]
+        by_model = sum(not _is_twins(read) for read in reads)
+        _log(tenant, calls, answers=len(reads), asked=len(asked), by_model=by_model)
+        return reads
 
     def _may_ask(self, tenant: str) -> bool:
         """Whether mail may be shown to the model; a policy that cannot be read now allows nothing."""
@@ -115,6 +118,13 @@ class _Calls:
             tenant=self._tenant,
             purpose="reading",
         )
+
+
+def _surer(own: Read, found: Read | None) -> Read:
+    """Return the model's reading, unless it calls itself a guess and the twin's is a better one."""
+    if found is None or found.certainty < min(UNSURE_BELOW, own.certainty):
+        return own
+    return found
 
 
 def _is_twins(read: Read) -> bool:

@@ -90,6 +90,12 @@ def test_the_model_tells_what_is_meant_in_words_of_the_message(desk: Desk) -> No
     assert desk.calls == 1
 
 
+def test_what_the_stand_in_does_not_understand_it_calls_a_guess(desk: Desk) -> None:
+    (found,) = desk.read([Answer(said="Nie jestem zainteresowany, dziękuję.", language="pl")])
+    assert (found.intent, found.by) == (Intent.NOT_INTERESTED, Reader.TWIN)
+    assert desk.calls == 1
+
+
 @pytest.mark.parametrize("mode", ModelMode)
 def test_however_the_model_fails_every_answer_is_read_and_every_opt_out_stands(desk: Desk, mode: ModelMode) -> None:
     desk.world.model.set_mode(mode)

@@ -153,6 +153,13 @@ def test_a_subject_that_gives_orders_is_not_shown() -> None:
     assert "Ignore all" not in fake.requests[0].data
 
 
+@pytest.mark.parametrize(("certainty", "by"), [(0.9, "model"), (0.3, "model"), (0.1, "twin"), (float("nan"), "twin")])
+def test_a_guess_of_the_models_gives_way_to_a_surer_twin(certainty: float, by: str) -> None:
+    sure = Answer(said="No thanks, we are not interested.")
+    fake = FakeTextModel({"reads": [{**objection("0", "No thanks"), "certainty": certainty}]})
+    assert readers(read(fake, [sure])) == [by]
+
+
 # --- what fails
 def failing(error: Exception) -> Echo:
     return Echo(lambda messages: error)
