@@ -25,6 +25,7 @@ from addon.sequences.event_repository import event_write
 from addon.sequences.events import event_id
 from addon.sequences.facts_dispatch import FactDoors, FactsReader
 from addon.sequences.finish_dispatch import finish
+from addon.sequences.gate import blocked
 from addon.sequences.gate_model import Blocked, Effect, Lock
 from addon.sequences.listen_dispatch import Ears
 from addon.sequences.repository import MOST_UNSAID, SequenceRepository
@@ -170,11 +171,14 @@ class MailboxDispatch:
         except Conflict:
             return None, False  # another worker listened at the same time
         except Unavailable as error:
-            shut = Blocked(
-                lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=later(error, self._clock.now(), LISTEN_AGAIN)
-            )
+            shut = blocked(Lock.MAILBOX_PAUSED, later(error, self._clock.now(), LISTEN_AGAIN))
         except Rejected:
-            shut = Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+            shut = blocked(Lock.GRANT)
+        except LeaseLost:
+            raise
+        except Exception:
+            _LOG.exception("sequences.listening_broke", extra={"line": {"user": desk.user}})
+            shut = blocked(Lock.MAILBOX_PAUSED, self._clock.now() + LOOK_AGAIN)
         self._tell_waiting(desk, shut)
         return shut, True
 
