@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from addon.accounts.grant_model import GrantKind
 from addon.adapters.certificates import CertificateSource
+from addon.adapters.dates import CldrDates
+from addon.adapters.flufl_bounce import FluflBounceScanner
 from addon.adapters.gmail import GmailMailboxes
 from addon.adapters.mime import StdlibMime
 from addon.adapters.oauth import Client, Endpoints, GoogleConsent
@@ -54,6 +56,8 @@ def services_for(config: Config, *, ticks: bool = True) -> Services:
         model=model_for(config, documents, clock),
         queue=queue,
         mime=StdlibMime(),
+        scanner=FluflBounceScanner(),
+        dates=CldrDates(),
         clock=clock,
         bookings=bookings_for(config, clock),
         consent=consent_for(config),

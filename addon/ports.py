@@ -319,7 +319,7 @@ class Consent(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRequest:
-    """``instructions`` are ours and trusted; ``data`` is JSON text from cells, quoted to the model as data only."""
+    """``instructions`` are ours and trusted; ``data`` is JSON from cells or mails, quoted to the model as data only."""
 
     instructions: str
     data: str
@@ -327,7 +327,7 @@ class ModelRequest:
     tenant: str = ""
     """Whose question it is: who pays for it, and below whom its answer is kept."""
     purpose: str = ""
-    """A word for the log and for sentences: ``draft`` or ``assessment``."""
+    """A word for the log and for sentences: ``draft``, ``assessment`` or ``reading``."""
     fresh: bool = False
     """Whether another answer is wanted than one that is kept."""
 

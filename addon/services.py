@@ -23,8 +23,10 @@ from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import (
     Bookings,
+    BounceScanner,
     Clock,
     Consent,
+    Dates,
     Documents,
     Mailbox,
     Mailboxes,
@@ -48,6 +50,7 @@ from addon.worker import Ticker, Turn, Worker
 if TYPE_CHECKING:
     from addon.sequences.change_service import ChangeSequences
     from addon.sequences.letters_dispatch import Letters
+    from addon.sequences.listen_dispatch import Ears
     from addon.sequences.mailbox_dispatch import MailboxDispatch
     from addon.sequences.plan_service import Plans
 
@@ -64,6 +67,8 @@ class Ports:
     queue: TaskQueue
     clock: Clock
     mime: Mime
+    scanner: BounceScanner
+    dates: Dates
     bookings: Bookings | None = None
     consent: Consent | None = None
     mailboxes: Mailboxes | None = None
@@ -300,6 +305,7 @@ class Sending:
                 mailboxes=ports.mailboxes or NoMailboxes(),
                 mime=ports.mime,
                 clock=ports.clock,
+                ears=self.ears(),
             )
             return MailboxDispatch(doors)
 
@@ -308,6 +314,23 @@ class Sending:
             return dispatch().advance(tenant, user, is_time_up, hold)
 
         return turn
+
+    def ears(self) -> Ears:
+        """Return what listens to mailboxes."""
+        from addon.sequences.signal_service import Signals
+        from addon.tracking.classify import Tools
+        from addon.tracking.hear_dispatch import HearDoors, Hearing
+        from addon.tracking.listen_dispatch import Listening
+
+        ports = self.ports
+        doors = HearDoors(
+            documents=ports.documents,
+            signals=Signals(ports.documents, ports.clock),
+            suppressions=self.suppressions,
+            tools=Tools(scan=ports.scanner.scan, find=ports.dates.find),
+            clock=ports.clock,
+        )
+        return Listening(ports.documents, Hearing(doors), ports.clock)
 
 
 class NoMailboxes:

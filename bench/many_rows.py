@@ -13,6 +13,8 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from addon.accounts.model import Caller
+from addon.adapters.dates import CldrDates
+from addon.adapters.flufl_bounce import FluflBounceScanner
 from addon.adapters.mime import StdlibMime
 from addon.adapters.sheets import GoogleSpreadsheets
 from addon.adapters.sheets_create import GoogleNewSpreadsheets
@@ -136,6 +138,8 @@ def _services(google: Google, store: SqliteDocuments) -> Services:
         model=None,
         queue=SilentQueue(),
         mime=StdlibMime(),
+        scanner=FluflBounceScanner(),
+        dates=CldrDates(),
         clock=SystemClock(),
     )
     return build(ports, Sealer((Fernet.generate_key().decode(),)), Signer(("bench",)), "bench")

@@ -141,6 +141,7 @@ class Input(StrEnum):
     RAMP = "ramp"
     PEOPLE_PER_COMPANY = "people_per_company"
     STRICT = "strict"
+    MODEL_READS = "model_reads"
     POSTAL_ADDRESS = "postal_address"
     SENDER_COMPANY = "sender_company"
     OPENS = "opens"

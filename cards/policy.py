@@ -48,6 +48,7 @@ def _form(view: Rules) -> w.Widget:
     policy = view.policy
     hint = say("Stands below every mail; without it nothing is sent")
     strict = ((STRICT, say("Hold a mail whenever it is not certain that it did not go already")),)
+    model = ((MODEL_READS, say("Let Gemini read what an answer means, where a key is set")),)
     return w.section(
         w.text_input(
             Input.POSTAL_ADDRESS, say("Postal address"), policy.postal_address, hint=hint, multiline=True, limit=400
@@ -58,6 +59,7 @@ def _form(view: Rules) -> w.Widget:
         w.text_input(Input.RAMP, say("More each clean day"), str(policy.ramp), limit=5),
         w.text_input(Input.PEOPLE_PER_COMPANY, say("People per company"), str(policy.people_per_company), limit=5),
         w.several(Input.STRICT, say("Strict mode"), strict, (STRICT,) if policy.is_strict else ()),
+        w.several(Input.MODEL_READS, say("Answers"), model, (MODEL_READS,) if policy.model_reads_answers else ()),
         w.buttons(w.button(say("Save"), Action.SAVE_POLICY, view.place, primary=True)),
     )
 
@@ -72,6 +74,7 @@ def _facts(policy: Policy) -> w.Widget:
         w.fact(caps, label=say("Caps"), below=growth),
         w.fact(number(policy.people_per_company), label=say("People per company")),
         w.fact(say("On") if policy.is_strict else say("Off"), label=say("Strict mode")),
+        w.fact(say("On") if policy.model_reads_answers else say("Off"), label=say("Gemini reads answers")),
         w.paragraph(say("Only an administrator of this add-on can change this.")),
     )
 
@@ -82,3 +85,6 @@ def _ways(view: Rules) -> w.Widget:
 
 STRICT = "strict"
 """The one value of the box for strict mode."""
+
+MODEL_READS = "model_reads"
+"""The one value of the box that lets the model read answers."""

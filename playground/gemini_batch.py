@@ -1,4 +1,4 @@
-"""What the model stand-in answers when several rows are asked for at once: a mail for each, or how each fits."""
+"""What the model stand-in answers to several things at once: a mail for each row, how it fits, what messages mean."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from playground import gemini_reads
 from playground.gemini_facts import Fact, facts_of, orders_in, pick
 from playground.gemini_modes import ModelMode
 from playground.gemini_writer import INVENTED, MAX_SUBJECT, lower_start, short
 
-KINDS = ("drafts", "assessments")
+KINDS = ("drafts", "assessments", "reads")
 """The lists a schema may ask for."""
 
 FOREIGN_ROW = "r999"
@@ -44,7 +45,19 @@ def kind_of(schema: Mapping[str, Any]) -> str | None:
 
 
 def answer(kind: str, data: Any, instructions: str, mode: ModelMode) -> Json:
-    """Return the JSON for all rows of the data, misbehaving as the mode says."""
+    """Return the JSON for all rows or messages of the data, misbehaving as the mode says."""
+    if kind == "reads":
+        items = gemini_reads.reads(_part(data, "messages"), mode)
+    else:
+        items = _of_rows(kind, data, instructions, mode)
+    if mode is ModelMode.FEWER_ROWS:
+        items = items[:-1]
+    if mode is ModelMode.DOUBLED_ROWS:
+        items = [*items, *items[:1]]
+    return {kind: items}
+
+
+def _of_rows(kind: str, data: Any, instructions: str, mode: ModelMode) -> list[Json]:
     rows = data.get("rows") if isinstance(data, dict) else None
     asked = {key: row for key, row in rows.items() if isinstance(row, dict)} if isinstance(rows, dict) else {}
     if kind == "drafts":
@@ -53,11 +66,7 @@ def answer(kind: str, data: Any, instructions: str, mode: ModelMode) -> Json:
         items = [_assessment(key, row, _part(data, "ideal"), mode) for key, row in asked.items()]
     if mode is ModelMode.OBEDIENT and any(_orders(row) for row in asked.values()):
         items = _obeyed(kind, items, next(filter(None, map(_orders, asked.values()))))
-    if mode is ModelMode.FEWER_ROWS:
-        items = items[:-1]
-    if mode is ModelMode.DOUBLED_ROWS:
-        items = [*items, *items[:1]]
-    return {kind: items}
+    return items
 
 
 def _part(data: Any, name: str) -> Json:

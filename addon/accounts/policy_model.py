@@ -12,7 +12,8 @@ class Policy:
 
     ``daily_cap`` are mails a mailbox in any 24 hours, reached from ``first_cap`` on by ``ramp`` more for each clean
     day (PRODUCT, Defaults). ``is_strict``: what evidence does not settle is held, never sent again. ``postal_address``
-    stands below every mail; without one nothing is sent.
+    stands below every mail; without one nothing is sent. ``model_reads_answers``: whether what people answer may be
+    shown to the language model; else only the offline twin reads it.
     """
 
     daily_cap: int = 40
@@ -20,6 +21,7 @@ class Policy:
     ramp: int = 5
     people_per_company: int = 2
     is_strict: bool = True
+    model_reads_answers: bool = True
     postal_address: str = ""
     sender_company: str = ""
     stopped_at: datetime | None = None

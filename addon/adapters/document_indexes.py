@@ -38,6 +38,7 @@ INDEXES = (
     Index("enrollments", ("mailbox", "thread_id")),
     Index("sends", ("mailbox",), "look_at"),
     Index("sends", ("mailbox", "rfc_message_id")),
+    Index("sends", ("mailbox", "message_id")),
     Index("sends", ("campaign",)),
     Index("sends", ("campaign",), "requested_at"),
     Index("sends", ("campaign", "state", "step_id")),

@@ -44,6 +44,7 @@ class Desk:
         self._mailbox: Mailbox | None = None
         self._is_renewed = False
         self._clicks: tuple[Spent, ...] | None = None
+        self.spent = 0
 
     def now(self) -> datetime:
         """Return business time."""
@@ -87,6 +88,7 @@ class Desk:
         if (free := free_at(counted((*spent, *self._clicks), now), QUOTA, units)) is not None:
             raise Unavailable("Gmail's quota of this minute is used up.", reason="rate_limited", retry_at=free)
         self.record = replace(self.record, units=spend(spent, units, now))
+        self.spent += units
 
     def commit(self, writes: Sequence[Write], *, with_record: bool = False) -> None:
         """Write all or nothing, the mailbox's record too where asked."""

@@ -11,7 +11,10 @@ from addon.sequences.campaign_model import Mail
 SEND_HEADER = "X-Sales-Assistant-Send"
 """The header that says which send a mail is; Gmail keeps it on the API path, and drops it when a hand sends."""
 
-HEADERS = (SEND_HEADER, "Message-ID", "From", "To", "Subject", "Date", "In-Reply-To", "References", "Auto-Submitted")
+HEADERS = (
+    SEND_HEADER, "Message-ID", "From", "To", "Subject", "Date", "In-Reply-To", "References", "Auto-Submitted",
+    "Return-Path",
+)  # fmt: skip
 """Headers that are read of a message."""
 
 

@@ -1,4 +1,4 @@
-"""A mailbox turn: recover, speak, tidy (DESIGN 5.5). One worker at a time has it, and sends one mail at a time."""
+"""A mailbox turn: recover, listen, speak, tidy (DESIGN 5.5). One worker has it at a time, sending one mail by one."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from addon.sequences.events import event_id
 from addon.sequences.facts_dispatch import FactDoors, FactsReader
 from addon.sequences.finish_dispatch import finish
 from addon.sequences.gate_model import Blocked, Effect, Lock
+from addon.sequences.listen_dispatch import Ears
 from addon.sequences.repository import MOST_UNSAID, SequenceRepository
 from addon.sequences.row_words import said_of
 from addon.sequences.send_dispatch import MAX_FAILURES, SendDispatch
@@ -48,6 +49,18 @@ SHEET_AGAIN = timedelta(minutes=5)
 SELDOM = timedelta(hours=1)
 """When a mailbox comes back that a button wakes: a wake-up that a crash swallowed is made up for."""
 
+HEARS_OFTEN, HEARS_SELDOM = timedelta(minutes=5), timedelta(hours=1)
+"""How often a mailbox is listened to of which mails are to go, and any other (DESIGN 5.5)."""
+
+LISTEN_AGAIN = timedelta(minutes=2)
+"""When it is tried again to listen where Gmail did not say when."""
+
+LISTENS_FOR = timedelta(days=60)
+"""How long after the last mail a mailbox is listened to."""
+
+UNCOUNTED = 2
+"""Units of Gmail's quota that are not worth a write: one look into the history."""
+
 LOOK_SOON = timedelta(minutes=1)
 """When a send in doubt is looked at again that this turn could not settle: Gmail's quota is one of a minute."""
 
@@ -64,6 +77,7 @@ class TurnDoors:
     mailboxes: Mailboxes
     mime: Mime
     clock: Clock
+    ears: Ears
 
 
 class MailboxDispatch:
@@ -86,10 +100,11 @@ class MailboxDispatch:
         desk = self._desk(tenant, user, hold)
         before = desk.record.units
         shut = self._recover(desk)
-        is_done = self._chores().work(desk, is_time_up)
+        shut, is_done = self._listen(desk, is_time_up) if shut is None else (shut, True)
+        is_done = self._chores().work(desk, is_time_up) and is_done
         shut = self._speak(desk, is_time_up) if shut is None and is_done else shut
         says_again = self._tell(desk)
-        if desk.record.units != before:
+        if desk.record.units != before and desk.spent > UNCOUNTED:
             self._save(desk)
         return self._next(desk, shut, says_again) if is_done else self._clock.now()
 
@@ -111,7 +126,7 @@ class MailboxDispatch:
             leads=doors.leads,
             clock=self._clock,
         )
-        return SendDispatch(FactsReader(facts), doors.mime, self._clock)
+        return SendDispatch(FactsReader(facts), doors.mime, self._clock, doors.ears)
 
     def _chores(self) -> ChoreDispatch:
         return ChoreDispatch(self._clock)
@@ -141,6 +156,33 @@ class MailboxDispatch:
                 _LOG.exception("sequences.reconcile_broke", extra={"line": {"send": send.id}})
                 mails.look_later(desk, send.id, self._clock.now() + LOOK_AGAIN, broke=True)
         return None
+
+    # --- listen ---
+    def _listen(self, desk: Desk, is_time_up: Callable[[], bool]) -> tuple[Blocked | None, bool]:
+        """Take in what came; return what keeps the mailbox from speaking, and whether all was heard.
+
+        Who cannot hear does not speak: what came meanwhile may be an answer.
+        """
+        if not self._listens(desk):
+            return None, True
+        try:
+            return None, self._doors.ears.listen(desk, is_time_up)
+        except Conflict:
+            return None, False  # another worker listened at the same time
+        except Unavailable as error:
+            shut = Blocked(
+                lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=later(error, self._clock.now(), LISTEN_AGAIN)
+            )
+        except Rejected:
+            shut = Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+        self._tell_waiting(desk, shut)
+        return shut, True
+
+    def _listens(self, desk: Desk) -> bool:
+        """Whether anything may come: mails are due, or went in the last weeks."""
+        if desk.record.last_day >= (self._clock.now() - LISTENS_FOR).date().isoformat():
+            return True
+        return desk.store.next_due(desk.tenant, desk.user) is not None
 
     # --- speak ---
     def _speak(self, desk: Desk, is_time_up: Callable[[], bool]) -> Blocked | None:
@@ -272,8 +314,13 @@ class MailboxDispatch:
             due = max(due, shut.until or now + (SELDOM if shut.lock in _WOKEN else LOOK_AGAIN))
         elif due is not None:
             due = max(due, desk.record.next_send_at or due)
-        times = [due, self._next_look(desk, shut), says_again]
+        times = [due, self._next_look(desk, shut), says_again, self._next_hearing(desk, shut, has_due=due is not None)]
         return min((at for at in times if at is not None), default=None)
+
+    def _next_hearing(self, desk: Desk, shut: Blocked | None, *, has_due: bool) -> datetime | None:
+        if (shut is not None and shut.lock is Lock.GRANT) or not self._listens(desk):
+            return None
+        return self._clock.now() + (HEARS_OFTEN if has_due else HEARS_SELDOM)
 
     def _next_look(self, desk: Desk, shut: Blocked | None) -> datetime | None:
         """Return when a send in doubt is looked at next; one that could be looked at in vain keeps no worker busy."""

@@ -43,7 +43,7 @@ from addon.sequences.facts_dispatch import FactsReader
 from addon.sequences.gate import blocked, gate, shuts_mailbox
 from addon.sequences.gate_model import Allowed, Blocked, Effect, Lock
 from addon.sequences.jitter import pause_after
-from addon.sequences.listen_dispatch import SOON, listened
+from addon.sequences.listen_dispatch import SOON, Ears, listened
 from addon.sequences.mail_model import Letter
 from addon.sequences.ramp import DAY, counted_day, refused
 from addon.sequences.signals import back_again
@@ -65,8 +65,9 @@ WAIT = timedelta(minutes=10)
 class SendDispatch:
     """Moves one enrollment's next mail as far as it goes now."""
 
-    def __init__(self, facts: FactsReader, mime: Mime, clock: Clock) -> None:
+    def __init__(self, facts: FactsReader, mime: Mime, clock: Clock, ears: Ears) -> None:
         self._facts = facts
+        self._ears = ears
         self._mime = mime
         self._clock = clock
 
@@ -152,7 +153,7 @@ class SendDispatch:
             facts = replace(facts, paused_until=max(send.not_before, facts.paused_until or send.not_before))
         found = gate(facts, self._now())
         if isinstance(found, Allowed) and (one.thread_id or one.threads) and listens:
-            found = gate(listened(desk, one, facts), self._now())
+            found = gate(listened(desk, one, facts, self._ears), self._now())
         return None if isinstance(found, Allowed) else found
 
     # --- the steps of the protocol ---

@@ -38,6 +38,12 @@ class SendRepository:
         found = self._documents.find(_sends(tenant), query).found
         return _send(tenant, found[0]) if found else None
 
+    def of_message(self, tenant: str, mailbox: str, message_id: str) -> Send | None:
+        """Return the send whose sent copy a message of a mailbox is."""
+        query = Query(where={"mailbox": mailbox, "message_id": message_id}, limit=1)
+        found = self._documents.find(_sends(tenant), query).found
+        return _send(tenant, found[0]) if found else None
+
     def in_doubt(self, tenant: str, mailbox: str, now: datetime) -> list[Send]:
         """Return the sends of a mailbox that are to be looked at by ``now``, those asked for first first."""
         query = Query(where={"mailbox": mailbox}, range=Range(field="look_at", at_most=now), limit=MOST_IN_DOUBT)

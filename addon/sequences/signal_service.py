@@ -49,6 +49,10 @@ class Signals:
         found = self._store.many(tenant, [claim.enrollment for claim in claims])
         return [one for one in found.values() if one.mailbox == mailbox and one.sent]
 
+    def is_ours(self, tenant: str, mailbox: str, message_id: str) -> bool:
+        """Whether a sent message is known to be the copy of a send of ours."""
+        return self._sends.of_message(tenant, mailbox, message_id) is not None
+
     def many(self, tenant: str, ids: Sequence[str]) -> list[Enrollment]:
         """Return enrollments as they stand now."""
         return list(self._store.many(tenant, ids).values())

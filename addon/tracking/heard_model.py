@@ -27,6 +27,7 @@ class Ear:
 
     ``heard_at`` is when all up to the cursor had been heard. While ``resync_from`` is set the history is gone, and
     everything since then is read by search, from page ``resync_page`` on; ``cursor`` is then where history goes on.
+    ``seen`` are messages of the page under way that were looked at before the turn had to end.
     """
 
     tenant: str
@@ -35,6 +36,7 @@ class Ear:
     heard_at: datetime | None = None
     resync_from: datetime | None = None
     resync_page: str = ""
+    seen: tuple[str, ...] = ()
     version: str = ""
 
 

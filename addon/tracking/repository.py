@@ -34,11 +34,14 @@ class TrackingRepository:
         found = self._documents.get(_ears(tenant), user)
         if found is None:
             return Ear(tenant=tenant, user=user)
-        return Ear(**_plain(found), tenant=tenant, user=user, version=found.version)
+        data = _plain(found)
+        data["seen"] = tuple(data["seen"])
+        return Ear(**data, tenant=tenant, user=user, version=found.version)
 
     def save_ear(self, ear: Ear) -> Ear:
         """Store it at its version; ``Conflict`` if another worker listened meanwhile."""
         data = {name: value for name, value in asdict(ear).items() if name not in _OF_AN_EAR}
+        data["seen"] = list(ear.seen)
         if ear.version:
             return replace(ear, version=self._documents.replace(_ears(ear.tenant), ear.user, data, ear.version))
         return replace(ear, version=self._documents.create(_ears(ear.tenant), ear.user, data))

@@ -1,12 +1,46 @@
-"""Who needs an answer first."""
+"""Which of the answers that came in a person should see to first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import datetime
 
 from addon.tracking.heard_model import Heard
+from addon.tracking.intent_model import Intent
+
+UNSURE_BELOW = 0.3
+"""The certainty under which a reading is shown as to be looked at: a guess, or two meanings that are as strong."""
+
+_ANSWERED_IN_ORDER = (
+    Intent.WANTS_DATE, Intent.INTERESTED, Intent.QUESTION,
+    Intent.OBJECTION, Intent.WRONG_PERSON, Intent.NOT_NOW, Intent.NOT_INTERESTED,
+)  # fmt: skip
+"""The intents that somebody may answer: whoever waits for us goes before whoever does not."""
+
+_TO_LOOK_AT = len(_ANSWERED_IN_ORDER)
+_ASKS_NOTHING = _TO_LOOK_AT + 1
+"""Ranks after those: readings that may be wrong, then opt-outs, absences and bounces."""
+
+_RANKS = {str(intent): rank for rank, intent in enumerate(_ANSWERED_IN_ORDER)}
+_INTENTS = frozenset(map(str, Intent))
+_BY_A_PERSON = "user"
+"""The reader of a ``Heard`` that somebody corrected: that is what it means."""
 
 
-def answer_first(heard: Sequence[Heard]) -> list[Heard]:
-    """Return the messages in the order in which a person should see to them: the latest first."""
-    return sorted(heard, key=lambda one: one.at, reverse=True)
+def answer_first(heard: Iterable[Heard]) -> list[Heard]:
+    """Return all that was heard, in the order in which to answer: by intent, and of one intent the oldest first.
+
+    The order does not depend on the one they come in.
+    """
+    return sorted(heard, key=_urgency)
+
+
+def is_to_be_looked_at(heard: Heard) -> bool:
+    """Whether what it means is not known well enough to be shown as more than a guess."""
+    is_guessed = heard.reader != _BY_A_PERSON and heard.certainty < UNSURE_BELOW
+    return heard.intent not in _INTENTS or is_guessed
+
+
+def _urgency(heard: Heard) -> tuple[int, datetime, str]:
+    rank = _TO_LOOK_AT if is_to_be_looked_at(heard) else _RANKS.get(heard.intent, _ASKS_NOTHING)
+    return rank, heard.at, heard.id

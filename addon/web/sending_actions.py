@@ -104,6 +104,7 @@ def _typed(event: Event, known: Policy) -> Policy:
         ramp=known.ramp if ramp is None else ramp,
         people_per_company=known.people_per_company if people is None else people,
         is_strict=event.checked(Input.STRICT, policy_card.STRICT),
+        model_reads_answers=event.checked(Input.MODEL_READS, policy_card.MODEL_READS),
         postal_address=event.text(Input.POSTAL_ADDRESS),
         sender_company=event.text(Input.SENDER_COMPANY),
     )

@@ -14,6 +14,8 @@ from addon.accounts.grant_model import ConsentAsk, GrantKind, Outcome
 from addon.accounts.model import Caller
 from addon.accounts.policy_model import Policy
 from addon.adapters.certificates import CertificateSource
+from addon.adapters.dates import CldrDates
+from addon.adapters.flufl_bounce import FluflBounceScanner
 from addon.adapters.gmail import GmailMailboxes
 from addon.adapters.mime import StdlibMime
 from addon.adapters.oauth import Client, Endpoints, GoogleConsent
@@ -66,6 +68,8 @@ class Office:
             model=None,
             queue=SilentQueue(),
             mime=StdlibMime(),
+            scanner=FluflBounceScanner(),
+            dates=CldrDates(),
             clock=self.clock,
             consent=self.consent,
             mailboxes=self.mailboxes,

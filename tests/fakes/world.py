@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from cryptography.fernet import Fernet
 
+from addon.adapters.dates import CldrDates
+from addon.adapters.flufl_bounce import FluflBounceScanner
 from addon.adapters.mime import StdlibMime
 from addon.adapters.table_files import UploadedFiles
 from addon.drafting.model import Draft
@@ -71,6 +73,8 @@ class World:
             model=self.model,
             queue=SilentQueue(),
             mime=StdlibMime(),
+            scanner=FluflBounceScanner(),
+            dates=CldrDates(),
             clock=self.clock,
             consent=self.consent,
             mailboxes=self.mailboxes,

@@ -15,6 +15,8 @@ from typing import Any
 
 import requests
 
+from addon.adapters.dates import CldrDates
+from addon.adapters.flufl_bounce import FluflBounceScanner
 from addon.adapters.mime import StdlibMime
 from addon.adapters.schema import migrate
 from addon.adapters.sheets import GoogleSpreadsheets
@@ -176,6 +178,8 @@ def services_of(config: Config) -> Services:
         model=model_for(config, documents, clock, timeout_seconds=MODEL_SECONDS),
         queue=SilentQueue(),
         mime=StdlibMime(),
+        scanner=FluflBounceScanner(),
+        dates=CldrDates(),
         clock=clock,
         bookings=bookings_for(config, clock),
         consent=consent_for(config),

@@ -1,0 +1,178 @@
+"""Listens to a mailbox: history since the cursor, search where history is gone (DESIGN 5.5).
+
+What a message changes is stored before the cursor moves, and once for a message, so that a crash, a repetition or
+another order changes nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from addon.errors import AssistantError, Rejected, Unavailable
+from addon.ports import Clock, Documents
+from addon.runs.model import LeaseLost
+from addon.sequences.desk_dispatch import Desk
+from addon.sequences.mail_model import Added
+from addon.tracking.hear_dispatch import Hearing
+from addon.tracking.heard_model import Ear
+from addon.tracking.matching import is_no_mail, is_outgoing
+from addon.tracking.repository import TrackingRepository
+
+_LOG = logging.getLogger("tracking")
+
+OVERLAP = timedelta(days=1)
+"""How far before the last hearing a search begins when history is gone (Gmail's guide to synchronising)."""
+
+FURTHEST = timedelta(days=30)
+"""How far back a search goes at most."""
+
+STALE = timedelta(hours=6)
+"""A cursor that moved without news is stored this seldom: Gmail keeps a history for a week at least."""
+
+_OF_ONE = ("not_found", "bad_mail", "protected")
+"""Refusals of the one message that was asked for."""
+
+
+class Listening:
+    """Takes in what came into mailboxes. Stateless."""
+
+    def __init__(self, documents: Documents, hearing: Hearing, clock: Clock) -> None:
+        self._hearing = hearing
+        self._clock = clock
+        self._store = TrackingRepository(documents)
+
+    def listen(self, desk: Desk, is_time_up: Callable[[], bool]) -> bool:
+        """Take in what is new; False where time was up before all was heard. Raises what Gmail raises.
+
+        An idle mailbox costs one call of 2 units, one read and no write.
+        """
+        ear = self._store.ear(desk.tenant, desk.user)
+        if not ear.cursor:
+            ear = self._begun(desk, ear)
+        while not is_time_up():
+            work = self._searched if ear.resync_from else self._followed
+            ear, is_done = work(desk, ear, is_time_up)
+            if is_done:
+                return True
+        return False
+
+    def heard(self, desk: Desk, heads: Sequence[Added]) -> set[str]:
+        """Take in single messages found in a thread; return those that are dealt with: their enrollments know."""
+        known = self._known(desk, heads)
+        for added in heads:
+            if added.message_id not in known:
+                self._hear(desk, added)
+        return known | self._known(desk, heads)
+
+    # --- where to listen ---
+    def _begun(self, desk: Desk, ear: Ear) -> Ear:
+        """Remember where history stands now. Where mails went before anybody listened, what came since is searched."""
+        profile = desk.ask(lambda mailbox: mailbox.profile())
+        since = self._clock.now() - FURTHEST if desk.record.last_day else None
+        return self._save(replace(ear, cursor=profile.history_id, heard_at=self._clock.now(), resync_from=since))
+
+    def _followed(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> tuple[Ear, bool]:
+        """Take in a page of history; the cursor moves after its effects are stored."""
+        try:
+            page = desk.ask(lambda mailbox: mailbox.changes(ear.cursor))
+        except Rejected as gone:
+            if gone.reason != "history_gone":
+                raise
+            return self._lost(desk, ear), False
+        ear, is_through = self._hear_all(desk, ear, page.added, is_time_up)
+        if not is_through:
+            return ear, False
+        if page.added or page.is_more or self._is_stale(ear, page.history_id):
+            ear = self._save(replace(ear, cursor=page.history_id, heard_at=self._clock.now(), seen=()))
+        return ear, not page.is_more
+
+    def _is_stale(self, ear: Ear, cursor: str) -> bool:
+        return cursor != ear.cursor and (ear.heard_at is None or self._clock.now() - ear.heard_at >= STALE)
+
+    def _lost(self, desk: Desk, ear: Ear) -> Ear:
+        """History is gone: take a new cursor before anything is searched for, so that nothing falls between."""
+        profile = desk.ask(lambda mailbox: mailbox.profile())
+        now = self._clock.now()
+        since = max((ear.heard_at or now) - OVERLAP, now - FURTHEST)
+        _LOG.info("tracking.history_gone", extra={"line": {"since": since.isoformat()}})
+        return self._save(replace(ear, cursor=profile.history_id, resync_from=since, resync_page="", seen=()))
+
+    def _searched(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> tuple[Ear, bool]:
+        """Take in a page of the search that stands for lost history; history goes on when it is through."""
+        since = ear.resync_from or self._clock.now()
+        try:
+            found = desk.ask(lambda mailbox: mailbox.arrived_since(since, ear.resync_page))
+        except Rejected as stale:
+            if stale.reason != "bad_mail" or not ear.resync_page:
+                raise
+            return self._save(replace(ear, resync_page="", seen=())), False
+        ear, is_through = self._hear_all(
+            desk, ear, [Added(message_id=id, thread_id="") for id in found.ids], is_time_up
+        )
+        if not is_through:
+            return ear, False
+        if found.next_page:
+            return self._save(replace(ear, resync_page=found.next_page, seen=())), False
+        return self._save(replace(ear, resync_from=None, resync_page="", seen=())), False
+
+    # --- the messages of a page ---
+    def _hear_all(
+        self, desk: Desk, ear: Ear, page: Sequence[Added], is_time_up: Callable[[], bool]
+    ) -> tuple[Ear, bool]:
+        """Take in a page; what was looked at is remembered where the turn must end before it is through."""
+        done = set(ear.seen) | self._known(desk, page)
+        seen = list(ear.seen)
+        try:
+            for added in page:
+                if added.message_id in done:
+                    continue
+                if is_time_up():
+                    return self._seen(ear, seen), False
+                self._hear(desk, added)
+                seen.append(added.message_id)
+        except Unavailable:
+            self._seen(ear, seen)
+            raise
+        return ear, True
+
+    def _seen(self, ear: Ear, seen: Sequence[str]) -> Ear:
+        return ear if tuple(seen) == ear.seen else self._save(replace(ear, seen=tuple(seen)))
+
+    def _known(self, desk: Desk, page: Sequence[Added]) -> set[str]:
+        return set(self._store.heard_of(desk.tenant, desk.user, [one.message_id for one in page]))
+
+    def _hear(self, desk: Desk, added: Added) -> None:
+        """Take in one message; what breaks on it blocks no other, and the thread is read again before a follow-up."""
+        try:
+            self._sort(desk, added if added.labels else self._labelled(desk, added))
+        except (Unavailable, LeaseLost):
+            raise
+        except Rejected as error:
+            if error.reason not in _OF_ONE:
+                raise
+        except AssistantError as error:
+            _LOG.warning("tracking.unheard", extra={"line": {"message": added.message_id, "reason": error.reason}})
+        except Exception:
+            _LOG.exception("tracking.unheard", extra={"line": {"message": added.message_id}})
+
+    def _sort(self, desk: Desk, added: Added) -> None:
+        if is_outgoing(added.labels):
+            self._hearing.hear_out(desk, added)
+        elif not is_no_mail(added.labels):
+            self._hearing.hear_in(desk, added)
+
+    @staticmethod
+    def _labelled(desk: Desk, added: Added) -> Added:
+        """Return a message with its labels, which a search does not say; one that is gone stays as it is."""
+        head = desk.ask(lambda mailbox: mailbox.message(added.message_id))
+        return replace(added, thread_id=head.thread_id, labels=head.labels) if head else added
+
+    def _save(self, ear: Ear) -> Ear:
+        return self._store.save_ear(ear)
+
+    def listened_at(self, tenant: str, user: str) -> datetime | None:
+        """Return when a mailbox was last listened to up to its end, None before the first time."""
+        return self._store.ear(tenant, user).heard_at
