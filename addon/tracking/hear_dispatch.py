@@ -10,20 +10,24 @@ from datetime import datetime
 from addon.errors import Conflict, Unavailable
 from addon.leads.suppression_model import SuppressionReason
 from addon.leads.suppression_service import Suppressions
+from addon.lib.address import normalise
 from addon.lib.text import shorten
 from addon.ports import Clock, Documents, Write
-from addon.sequences.campaign_model import Enrollment, MailboxRecord
+from addon.sequences.campaign_model import Enrollment
 from addon.sequences.desk_dispatch import Desk
 from addon.sequences.mail_model import Added, MessageHead
-from addon.sequences.ramp import DAY, after_bounce
 from addon.sequences.signal_model import Signal, SignalKind
 from addon.sequences.signal_service import Signals
 from addon.tracking.classify import Around, Tools, classify
 from addon.tracking.heard_model import Heard, Outcome
 from addon.tracking.inbound_model import Address, Inbound, InboundKind, Verdict
+from addon.tracking.intent import twin
+from addon.tracking.intent_model import Answer, Intent
 from addon.tracking.matching import sender_of
 from addon.tracking.meaning import About, signal_of
+from addon.tracking.meaning_of import TO_BE_READ, of_verdict
 from addon.tracking.reading import read
+from addon.tracking.reading_dispatch import Pending, read_as
 from addon.tracking.repository import TrackingRepository, heard_id
 from addon.tracking.whose_dispatch import Arrival, Whose
 
@@ -75,17 +79,21 @@ class Hearing:
         self._store = TrackingRepository(doors.documents)
         self._whose = Whose(doors.signals, doors.suppressions, doors.tools.scan)
 
-    def hear_in(self, desk: Desk, added: Added) -> None:
-        """Take in a message that came in, if it is about somebody we wrote to."""
+    def hear_in(self, desk: Desk, added: Added) -> Pending | None:
+        """Take in a message that came in, if it is about somebody we wrote to; return what the model may read of it."""
         arrival = self._whose.came_in(desk, added)
         if arrival is None:
-            return
+            return None
         lead = max(arrival.people, key=lambda one: max(one.sent.values(), default=one.updated_at))
         message = self._read(desk, arrival, lead)
         self._suppress(desk, arrival.people, message)
         self._store_all(desk, arrival.people, lead, message)
         if message.verdict.kind in (InboundKind.OPT_OUT, InboundKind.COMPLAINT):
             self._doors.suppressions.on_opt_out(desk.tenant, lead.person, "")
+        if message.verdict.kind not in TO_BE_READ or not message.verdict.said:
+            return None
+        answer = Answer(said=message.verdict.said, subject=message.inbound.subject)
+        return Pending(id=heard_id(desk.user, message.id), answer=answer)
 
     def hear_out(self, desk: Desk, added: Added) -> None:
         """Take in a message the user sent: a hand-written one stops what writes to the same people."""
@@ -107,7 +115,7 @@ class Hearing:
         inbound = read(mail.source)
         around = Around(lead=lead.to, ours=_ours(desk, arrival.people), today=mail.at.date())
         try:
-            verdict = classify(inbound, mail.source, around, self._doors.tools)
+            verdict = opted_out(classify(inbound, mail.source, around, self._doors.tools), inbound.subject)
         except Exception:
             _LOG.exception("tracking.unread", extra={"line": {"message": mail.message_id}})
             verdict = Verdict(kind=InboundKind.REPLY)
@@ -118,14 +126,17 @@ class Hearing:
         """Suppress first: it may be done twice, and no gate lets a mail through from then on."""
         for one, signal in _signals_of(people, message):
             if (reason := _SUPPRESSED.get(signal.kind)) is not None:
-                self._doors.suppressions.add(desk.tenant, one.to.lower(), reason)
+                self._doors.suppressions.add(desk.tenant, normalise(one.to) or one.to.lower(), reason)
+        sender = normalise(message.inbound.sender.address)
+        if message.verdict.kind is InboundKind.OPT_OUT and sender:
+            self._doors.suppressions.add(desk.tenant, sender, SuppressionReason.WORDS)
 
     def _store_all(self, desk: Desk, people: Sequence[Enrollment], lead: Enrollment, message: Message) -> None:
         """Store the message and what it means for everybody it is about."""
         heard = _heard_of(desk, lead, message)
         told = [(one.id, signal) for one, signal in _signals_of(people, message)]
         for _ in range(MAX_RACES):
-            record = _after(desk.record, [signal for _, signal in told], lead.place.zone, self._doors.clock.now())
+            record = self._doors.signals.after(desk.record, [signal for _, signal in told], lead.place.zone)
             writes: list[Write] = [self._store.heard_write(heard), *self._answered(desk, people, message)]
             writes += [desk.sends.mailbox_write(record)] if record is not desk.record else []
             try:
@@ -153,6 +164,14 @@ class Hearing:
         return [self._store.heard_write(replace(one, needs_answer=False, outcome=Outcome.DONE)) for one in open]
 
 
+def opted_out(verdict: Verdict, subject: str) -> Verdict:
+    """Return an answer as an opt-out where the twin reads it so: who asks us to stop need not know our words for it."""
+    if verdict.kind not in TO_BE_READ:
+        return verdict
+    read = twin(verdict.said, subject)
+    return replace(verdict, kind=InboundKind.OPT_OUT, words=read.words) if read.intent is Intent.OPT_OUT else verdict
+
+
 def _signals_of(people: Sequence[Enrollment], message: Message) -> list[tuple[Enrollment, Signal]]:
     """Return what a message means for each; what the user wrote themselves stops their sequence."""
     if message.verdict.kind is InboundKind.OWN:
@@ -164,14 +183,6 @@ def _signals_of(people: Sequence[Enrollment], message: Message) -> list[tuple[En
 
 def _about(one: Enrollment, message: Message) -> About:
     return About(address=one.to, zone=one.place.zone, at=message.at, message_id=message.id)
-
-
-def _after(record: MailboxRecord, signals: Sequence[Signal], zone: str, now: datetime) -> MailboxRecord:
-    """Return a mailbox's record after what was heard: a bounce begins the ramp anew, our limit has it rest a day."""
-    kinds = {signal.kind for signal in signals}
-    if SignalKind.OWN_LIMIT in kinds:
-        record = replace(record, paused_until=now + DAY, reason="mail_limit")
-    return after_bounce(record, now, zone) if SignalKind.BOUNCED in kinds else record
 
 
 def _unread(head: MessageHead, kind: InboundKind) -> Message:
@@ -195,7 +206,7 @@ def _ours(desk: Desk, people: Sequence[Enrollment]) -> frozenset[str]:
 def _heard_of(desk: Desk, lead: Enrollment, message: Message) -> Heard:
     verdict, inbound = message.verdict, message.inbound
     contact = verdict.auto.contact if verdict.auto else None
-    return Heard(
+    heard = Heard(
         id=heard_id(desk.user, message.id),
         tenant=desk.tenant,
         mailbox=desk.user,
@@ -214,3 +225,7 @@ def _heard_of(desk: Desk, lead: Enrollment, message: Message) -> Heard:
         contact_name=shorten(contact.name, LONGEST_NAME) if contact else "",
         needs_answer=verdict.kind in _FOR_A_PERSON,
     )
+    meaning = of_verdict(verdict, inbound.subject)
+    if meaning is None and verdict.kind in TO_BE_READ:
+        meaning = twin(verdict.said, inbound.subject)
+    return read_as(heard, meaning) if meaning else heard

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from addon.errors import AssistantError, Rejected, Unavailable
 from addon.ports import Clock, Documents
@@ -19,6 +19,7 @@ from addon.sequences.mail_model import Added
 from addon.tracking.hear_dispatch import Hearing
 from addon.tracking.heard_model import Ear
 from addon.tracking.matching import is_no_mail, is_outgoing
+from addon.tracking.reading_dispatch import Pending, Readings
 from addon.tracking.repository import TrackingRepository
 
 _LOG = logging.getLogger("tracking")
@@ -39,8 +40,9 @@ _OF_ONE = ("not_found", "bad_mail", "protected")
 class Listening:
     """Takes in what came into mailboxes. Stateless."""
 
-    def __init__(self, documents: Documents, hearing: Hearing, clock: Clock) -> None:
+    def __init__(self, documents: Documents, hearing: Hearing, readings: Readings, clock: Clock) -> None:
         self._hearing = hearing
+        self._readings = readings
         self._clock = clock
         self._store = TrackingRepository(documents)
 
@@ -62,9 +64,8 @@ class Listening:
     def heard(self, desk: Desk, heads: Sequence[Added]) -> set[str]:
         """Take in single messages found in a thread; return those that are dealt with: their enrollments know."""
         known = self._known(desk, heads)
-        for added in heads:
-            if added.message_id not in known:
-                self._hear(desk, added)
+        pending = [self._hear(desk, added) for added in heads if added.message_id not in known]
+        self._readings.keep(desk.tenant, [one for one in pending if one], _never)
         return known | self._known(desk, heads)
 
     # --- where to listen ---
@@ -125,18 +126,23 @@ class Listening:
         """Take in a page; what was looked at is remembered where the turn must end before it is through."""
         done = set(ear.seen) | self._known(desk, page)
         seen = list(ear.seen)
+        pending: list[Pending] = []
         try:
             for added in page:
                 if added.message_id in done:
                     continue
                 if is_time_up():
-                    return self._seen(ear, seen), False
-                self._hear(desk, added)
+                    break
+                if (one := self._hear(desk, added)) is not None:
+                    pending.append(one)
                 seen.append(added.message_id)
+            else:
+                self._readings.keep(desk.tenant, pending, is_time_up)
+                return ear, True
         except Unavailable:
             self._seen(ear, seen)
             raise
-        return ear, True
+        return self._seen(ear, seen), False
 
     def _seen(self, ear: Ear, seen: Sequence[str]) -> Ear:
         return ear if tuple(seen) == ear.seen else self._save(replace(ear, seen=tuple(seen)))
@@ -144,10 +150,10 @@ class Listening:
     def _known(self, desk: Desk, page: Sequence[Added]) -> set[str]:
         return set(self._store.heard_of(desk.tenant, desk.user, [one.message_id for one in page]))
 
-    def _hear(self, desk: Desk, added: Added) -> None:
+    def _hear(self, desk: Desk, added: Added) -> Pending | None:
         """Take in one message; what breaks on it blocks no other, and the thread is read again before a follow-up."""
         try:
-            self._sort(desk, added if added.labels else self._labelled(desk, added))
+            return self._sort(desk, added if added.labels else self._labelled(desk, added))
         except (Unavailable, LeaseLost):
             raise
         except Rejected as error:
@@ -157,12 +163,13 @@ class Listening:
             _LOG.warning("tracking.unheard", extra={"line": {"message": added.message_id, "reason": error.reason}})
         except Exception:
             _LOG.exception("tracking.unheard", extra={"line": {"message": added.message_id}})
+        return None
 
-    def _sort(self, desk: Desk, added: Added) -> None:
+    def _sort(self, desk: Desk, added: Added) -> Pending | None:
         if is_outgoing(added.labels):
             self._hearing.hear_out(desk, added)
-        elif not is_no_mail(added.labels):
-            self._hearing.hear_in(desk, added)
+            return None
+        return None if is_no_mail(added.labels) else self._hearing.hear_in(desk, added)
 
     @staticmethod
     def _labelled(desk: Desk, added: Added) -> Added:
@@ -173,6 +180,6 @@ class Listening:
     def _save(self, ear: Ear) -> Ear:
         return self._store.save_ear(ear)
 
-    def listened_at(self, tenant: str, user: str) -> datetime | None:
-        """Return when a mailbox was last listened to up to its end, None before the first time."""
-        return self._store.ear(tenant, user).heard_at
+
+def _never() -> bool:
+    return False
