@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from addon.errors import AssistantError, Rejected, Unavailable
+from addon.errors import AssistantError, Conflict, Rejected, Unavailable
 from addon.ports import Clock, Documents
 from addon.runs.model import LeaseLost
 from addon.sequences.desk_dispatch import Desk
 from addon.sequences.mail_model import Added
 from addon.tracking.hear_dispatch import Hearing
-from addon.tracking.heard_model import Ear
+from addon.tracking.heard_model import Ear, Heard
+from addon.tracking.inbound_model import CLASSIFIER
 from addon.tracking.matching import is_no_mail, is_outgoing
 from addon.tracking.reading_dispatch import Pending, Readings
 from addon.tracking.repository import TrackingRepository
@@ -32,6 +33,9 @@ FURTHEST = timedelta(days=30)
 
 STALE = timedelta(hours=6)
 """A cursor that moved without news is stored this seldom: Gmail keeps a history for a week at least."""
+
+READ_ANEW = 20
+"""Messages read again a turn after the rules changed: each costs 20 units of Gmail's quota."""
 
 _OF_ONE = ("not_found", "bad_mail", "protected")
 """Refusals of the one message that was asked for."""
@@ -58,7 +62,7 @@ class Listening:
             work = self._searched if ear.resync_from else self._followed
             ear, is_done = work(desk, ear, is_time_up)
             if is_done:
-                return True
+                return self._read_anew(desk, ear, is_time_up)
         return False
 
     def heard(self, desk: Desk, heads: Sequence[Added]) -> set[str]:
@@ -118,6 +122,23 @@ class Listening:
         if found.next_page:
             return self._save(replace(ear, resync_page=found.next_page, seen=())), False
         return self._save(replace(ear, resync_from=None, resync_page="", seen=())), False
+
+    def _read_anew(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> bool:
+        """Read again what older rules heard, a few a turn; nothing waits for it."""
+        if ear.classifier >= CLASSIFIER or is_time_up():
+            return True
+        found = self._store.older(desk.tenant, desk.user, CLASSIFIER, READ_ANEW)
+        for heard in found:
+            self._again(desk, heard)
+        if len(found) < READ_ANEW:
+            self._save(replace(ear, classifier=CLASSIFIER))
+        return True
+
+    def _again(self, desk: Desk, heard: Heard) -> None:
+        try:
+            self._hearing.hear_again(desk, heard)
+        except Conflict:
+            return  # a button was pressed just now: another turn reads it
 
     # --- the messages of a page ---
     def _hear_all(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from addon.errors import Conflict
 from addon.ports import Documents
-from addon.tracking.heard_model import Heard
+from addon.tracking.hearing import read_as
 from addon.tracking.intent_model import Answer, Read, Reader
 from addon.tracking.intent_service import Intents
 from addon.tracking.repository import TrackingRepository
@@ -45,15 +45,3 @@ class Readings:
             self._store.commit([self._store.heard_write(read_as(found, read))])
         except Conflict:
             return  # a button was pressed just now: the twin's reading stands
-
-
-def read_as(heard: Heard, read: Read) -> Heard:
-    """Return a message with what it means; the words stay those of the message where the reader quotes none."""
-    return replace(
-        heard,
-        intent=str(read.intent),
-        mood=str(read.mood),
-        certainty=read.certainty,
-        reader=str(read.by),
-        words=read.words or heard.words,
-    )
