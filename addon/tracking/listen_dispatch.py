@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from addon.errors import AssistantError, Conflict, Rejected, Unavailable
 from addon.ports import Clock, Documents
@@ -34,6 +34,12 @@ FURTHEST = timedelta(days=30)
 STALE = timedelta(hours=6)
 """A cursor that moved without news is stored this seldom: Gmail keeps a history for a week at least."""
 
+HEARS_OFTEN, HEARS_SELDOM = timedelta(minutes=5), timedelta(hours=1)
+"""How often a mailbox is listened to of which mails are to go, and any other (DESIGN 5.5)."""
+
+LISTENS_FOR = timedelta(days=60)
+"""How long after the last mail a mailbox is listened to."""
+
 READ_ANEW = 20
 """Messages read again a turn after the rules changed: each costs 20 units of Gmail's quota."""
 
@@ -55,6 +61,8 @@ class Listening:
 
         An idle mailbox costs one call of 2 units, one read and no write.
         """
+        if not self._may_come(desk):
+            return True
         ear = self._store.ear(desk.tenant, desk.user)
         if not ear.cursor:
             ear = self._begun(desk, ear)
@@ -64,6 +72,18 @@ class Listening:
             if is_done:
                 return self._read_anew(desk, ear, is_time_up)
         return False
+
+    def next_hearing(self, desk: Desk, *, has_due: bool) -> datetime | None:
+        """Return when to listen again, None for a mailbox of which nothing may come."""
+        if not has_due and not self._may_come(desk):
+            return None
+        return self._clock.now() + (HEARS_OFTEN if has_due else HEARS_SELDOM)
+
+    def _may_come(self, desk: Desk) -> bool:
+        """Whether anything may come: mails went in the last weeks, or are due."""
+        if desk.record.last_day >= (self._clock.now() - LISTENS_FOR).date().isoformat():
+            return True
+        return desk.store.next_due(desk.tenant, desk.user) is not None
 
     def heard(self, desk: Desk, heads: Sequence[Added]) -> set[str]:
         """Take in single messages found in a thread; return those that are dealt with: their enrollments know."""
