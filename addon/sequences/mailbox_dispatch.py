@@ -304,10 +304,17 @@ class MailboxDispatch:
             due = max(due, shut.until or now + (SELDOM if shut.lock in _WOKEN else LOOK_AGAIN))
         elif due is not None:
             due = max(due, desk.record.next_send_at or due)
-        deaf = shut is not None and shut.lock is Lock.GRANT
-        hears = None if deaf else self._doors.ears.next_hearing(desk, has_due=due is not None)
-        times = [due, self._next_look(desk, shut), says_again, hears]
+        times = [due, self._next_look(desk, shut), says_again, self._next_hearing(desk, shut, has_due=due is not None)]
         return min((at for at in times if at is not None), default=None)
+
+    def _next_hearing(self, desk: Desk, shut: Blocked | None, *, has_due: bool) -> datetime | None:
+        """Return when to listen again: where Gmail's quota ended it, as soon as there is some again."""
+        if shut is not None and shut.lock is Lock.GRANT:
+            return None
+        again = self._doors.ears.next_hearing(desk, has_due=has_due)
+        if again is None or shut is None or shut.lock is not Lock.MAILBOX_PAUSED or shut.until is None:
+            return again
+        return min(again, shut.until)
 
     def _next_look(self, desk: Desk, shut: Blocked | None) -> datetime | None:
         """Return when a send in doubt is looked at next; one that could be looked at in vain keeps no worker busy."""
