@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from addon.sequences.gate_model import Lock
+from addon.sequences.signal_model import SignalKind
 from cards.words import Message, say
 
 HELD_REASONS: dict[str, Message] = {
@@ -40,6 +41,18 @@ HELD_REASONS: dict[str, Message] = {
     Lock.APPROVAL: Message("This mail is not approved as it is now. Look at it and approve it."),
     Lock.MISSING_FIELD: Message(
         "The text needs a value that the row does not have. Fill the cell and approve the mail."
+    ),
+    SignalKind.LEFT: Message(
+        "An automatic answer says that they work there no more. Replies names whom to write to instead, if it says so."
+    ),
+    SignalKind.SOFT_BOUNCED: Message(
+        "Two mails came back though the address is right: a full mailbox, a server that is down. Retry goes on."
+    ),
+    SignalKind.BLOCKED: Message(
+        "Their mail server refused the mail for what it says or where it comes from. Retry goes on with the next one."
+    ),
+    SignalKind.OWN_LIMIT: Message(
+        "The mail came back because your own mailbox may send no more for now. Retry goes on with the next one."
     ),
 }
 """Every word a held mail can carry: what happened first, then the mend."""

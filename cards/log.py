@@ -8,6 +8,7 @@ from addon.sequences.campaign_model import Campaign
 from addon.sequences.event_model import RECIPIENT, SYSTEM, EventType
 from addon.sequences.gate_model import Lock
 from addon.sequences.plan_model import Told
+from addon.sequences.signal_model import SignalKind
 from cards import widgets as w
 from cards.actions import Action, Param
 from cards.campaign import parameters, title
@@ -52,6 +53,9 @@ REASONS: dict[str, Message] = {
     "rate_limited": Message("Google's limit"),
     "no_step": Message("This step was taken out"),
     "opted_out": WAITS[Lock.OPTED_OUT],
+    SignalKind.AWAY: Message("They are away"),
+    SignalKind.NOTED: Message("Nothing follows from it"),
+    "back_again": Message("They are back"),
 }
 """Why, where neither a lock nor the Held card has a sentence for it."""
 

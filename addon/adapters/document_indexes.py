@@ -48,6 +48,7 @@ INDEXES = (
     Index("claims", ("company",)),
     Index("heard", ("mailbox", "needs_answer"), "-look_at"),
     Index("heard", ("enrollment",), "-at"),
+    Index("heard", ("mailbox",), "classifier"),
     Index("events", ("campaign",), "-at"),
     Index("events", ("enrollment",), "-at"),
 )

@@ -25,6 +25,7 @@ from addon.sequences.event_repository import event_write
 from addon.sequences.events import event_id
 from addon.sequences.facts_dispatch import FactDoors, FactsReader
 from addon.sequences.finish_dispatch import finish
+from addon.sequences.gate import blocked
 from addon.sequences.gate_model import Blocked, Effect, Lock
 from addon.sequences.listen_dispatch import Ears
 from addon.sequences.repository import MOST_UNSAID, SequenceRepository
@@ -49,14 +50,8 @@ SHEET_AGAIN = timedelta(minutes=5)
 SELDOM = timedelta(hours=1)
 """When a mailbox comes back that a button wakes: a wake-up that a crash swallowed is made up for."""
 
-HEARS_OFTEN, HEARS_SELDOM = timedelta(minutes=5), timedelta(hours=1)
-"""How often a mailbox is listened to of which mails are to go, and any other (DESIGN 5.5)."""
-
 LISTEN_AGAIN = timedelta(minutes=2)
 """When it is tried again to listen where Gmail did not say when."""
-
-LISTENS_FOR = timedelta(days=60)
-"""How long after the last mail a mailbox is listened to."""
 
 UNCOUNTED = 2
 """Units of Gmail's quota that are not worth a write: one look into the history."""
@@ -163,26 +158,21 @@ class MailboxDispatch:
 
         Who cannot hear does not speak: what came meanwhile may be an answer.
         """
-        if not self._listens(desk):
-            return None, True
         try:
             return None, self._doors.ears.listen(desk, is_time_up)
         except Conflict:
             return None, False  # another worker listened at the same time
         except Unavailable as error:
-            shut = Blocked(
-                lock=Lock.MAILBOX_PAUSED, effect=Effect.WAIT, until=later(error, self._clock.now(), LISTEN_AGAIN)
-            )
+            shut = blocked(Lock.MAILBOX_PAUSED, later(error, self._clock.now(), LISTEN_AGAIN))
         except Rejected:
-            shut = Blocked(lock=Lock.GRANT, effect=Effect.WAIT)
+            shut = blocked(Lock.GRANT)
+        except LeaseLost:
+            raise
+        except Exception:
+            _LOG.exception("sequences.listening_broke", extra={"line": {"user": desk.user}})
+            shut = blocked(Lock.MAILBOX_PAUSED, self._clock.now() + LOOK_AGAIN)
         self._tell_waiting(desk, shut)
         return shut, True
-
-    def _listens(self, desk: Desk) -> bool:
-        """Whether anything may come: mails are due, or went in the last weeks."""
-        if desk.record.last_day >= (self._clock.now() - LISTENS_FOR).date().isoformat():
-            return True
-        return desk.store.next_due(desk.tenant, desk.user) is not None
 
     # --- speak ---
     def _speak(self, desk: Desk, is_time_up: Callable[[], bool]) -> Blocked | None:
@@ -314,13 +304,10 @@ class MailboxDispatch:
             due = max(due, shut.until or now + (SELDOM if shut.lock in _WOKEN else LOOK_AGAIN))
         elif due is not None:
             due = max(due, desk.record.next_send_at or due)
-        times = [due, self._next_look(desk, shut), says_again, self._next_hearing(desk, shut, has_due=due is not None)]
+        deaf = shut is not None and shut.lock is Lock.GRANT
+        hears = None if deaf else self._doors.ears.next_hearing(desk, has_due=due is not None)
+        times = [due, self._next_look(desk, shut), says_again, hears]
         return min((at for at in times if at is not None), default=None)
-
-    def _next_hearing(self, desk: Desk, shut: Blocked | None, *, has_due: bool) -> datetime | None:
-        if (shut is not None and shut.lock is Lock.GRANT) or not self._listens(desk):
-            return None
-        return self._clock.now() + (HEARS_OFTEN if has_due else HEARS_SELDOM)
 
     def _next_look(self, desk: Desk, shut: Blocked | None) -> datetime | None:
         """Return when a send in doubt is looked at next; one that could be looked at in vain keeps no worker busy."""

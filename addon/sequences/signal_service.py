@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from addon.ports import Clock, Documents, Write
-from addon.sequences.campaign_model import Campaign, Enrollment
+from addon.sequences.campaign_model import Campaign, Enrollment, MailboxRecord
 from addon.sequences.event_repository import event_write
+from addon.sequences.ramp import DAY, after_bounce
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
-from addon.sequences.signal_model import Signal
+from addon.sequences.signal_model import Signal, SignalKind
 from addon.sequences.signals import after_signal, says_nothing, signal_event
 
 MOST_COLLEAGUES = 20
@@ -62,6 +63,13 @@ class Signals:
         return {id: one for id in ids if (one := self._store.find_campaign(tenant, id))}
 
     # --- what it makes of them ---
+    def after(self, record: MailboxRecord, signals: Sequence[Signal], zone: str) -> MailboxRecord:
+        """Return a mailbox's record after signals: a bounce begins the ramp anew, our own limit has it rest a day."""
+        kinds, now = {signal.kind for signal in signals}, self._clock.now()
+        if SignalKind.OWN_LIMIT in kinds:
+            record = replace(record, paused_until=now + DAY, reason="mail_limit")
+        return after_bounce(record, now, zone) if SignalKind.BOUNCED in kinds else record
+
     def apply(self, tenant: str, heard: Sequence[tuple[str, Signal]], others: Sequence[Write] = ()) -> list[Enrollment]:
         """Store what signals make of enrollments (by id), their events, and ``others`` with them: all or nothing.
 

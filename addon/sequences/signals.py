@@ -26,7 +26,8 @@ _ENDS: Mapping[SignalKind, EnrollmentState] = {
     SignalKind.BOUNCED: EnrollmentState.BOUNCED,
 }
 
-_HOLDS = frozenset({SignalKind.WROTE_BY_HAND, SignalKind.LEFT, SignalKind.BLOCKED, SignalKind.OWN_LIMIT})
+HOLDS = frozenset({SignalKind.WROTE_BY_HAND, SignalKind.LEFT, SignalKind.BLOCKED, SignalKind.OWN_LIMIT})
+"""Signals after which a person must decide at once; lost mails hold too, after a few."""
 
 _EVENTS: Mapping[SignalKind, EventType] = {
     SignalKind.REPLIED: EventType.REPLIED,
@@ -57,7 +58,7 @@ def after_signal(one: Enrollment, signal: Signal, now: datetime) -> Enrollment:
             return one
         next_at = now if one.send_id else None
         return moved_enrollment(_told(one, signal), end, now, next_at=next_at, reason=str(signal.kind))
-    if signal.kind in _HOLDS:
+    if signal.kind in HOLDS:
         return _held(one, signal, now)
     if signal.kind is SignalKind.AWAY:
         return _away(one, signal, now)

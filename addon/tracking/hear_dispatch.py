@@ -5,26 +5,27 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from addon.errors import Conflict, Unavailable
 from addon.leads.suppression_model import SuppressionReason
 from addon.leads.suppression_service import Suppressions
-from addon.lib.text import shorten
+from addon.lib.address import normalise
 from addon.ports import Clock, Documents, Write
-from addon.sequences.campaign_model import Enrollment, MailboxRecord
+from addon.sequences.campaign_model import Enrollment
 from addon.sequences.desk_dispatch import Desk
-from addon.sequences.mail_model import Added, MessageHead
-from addon.sequences.ramp import DAY, after_bounce
-from addon.sequences.signal_model import Signal, SignalKind
+from addon.sequences.mail_model import Added
+from addon.sequences.signal_model import SignalKind
 from addon.sequences.signal_service import Signals
 from addon.tracking.classify import Around, Tools, classify
-from addon.tracking.heard_model import Heard, Outcome
-from addon.tracking.inbound_model import Address, Inbound, InboundKind, Verdict
+from addon.tracking.heard_model import Heard, Outcome, heard_id
+from addon.tracking.hearing import Message, heard_anew, heard_of, opted_out, ours, signals_of, unread
+from addon.tracking.inbound_model import CLASSIFIER, InboundKind, Verdict
+from addon.tracking.intent_model import Answer
 from addon.tracking.matching import sender_of
-from addon.tracking.meaning import About, signal_of
+from addon.tracking.meaning_of import TO_BE_READ
 from addon.tracking.reading import read
-from addon.tracking.repository import TrackingRepository, heard_id
+from addon.tracking.reading_dispatch import Pending
+from addon.tracking.repository import TrackingRepository
 from addon.tracking.whose_dispatch import Arrival, Whose
 
 _LOG = logging.getLogger("tracking")
@@ -32,17 +33,12 @@ _LOG = logging.getLogger("tracking")
 MAX_RACES = 5
 """Tries of a commit while buttons move the same people."""
 
-LONGEST_SUBJECT = 200
-LONGEST_NAME = 100
-
 _SUPPRESSED = {
     SignalKind.OPTED_OUT: SuppressionReason.WORDS,
     SignalKind.COMPLAINED: SuppressionReason.COMPLAINT,
     SignalKind.BOUNCED: SuppressionReason.BOUNCE,
 }
 """Signals after which a person gets no mail from anybody of the tenant, and the reason that is kept."""
-
-_FOR_A_PERSON = (InboundKind.REPLY, InboundKind.COLLEAGUE, InboundKind.CALENDAR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +52,6 @@ class HearDoors:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """A message with what it turned out to be."""
-
-    id: str
-    thread_id: str
-    at: datetime
-    verdict: Verdict
-    inbound: Inbound
-
-
 class Hearing:
     """Takes in single messages of a mailbox."""
 
@@ -75,17 +60,21 @@ class Hearing:
         self._store = TrackingRepository(doors.documents)
         self._whose = Whose(doors.signals, doors.suppressions, doors.tools.scan)
 
-    def hear_in(self, desk: Desk, added: Added) -> None:
-        """Take in a message that came in, if it is about somebody we wrote to."""
+    def hear_in(self, desk: Desk, added: Added) -> Pending | None:
+        """Take in a message that came in, if it is about somebody we wrote to; return what the model may read of it."""
         arrival = self._whose.came_in(desk, added)
         if arrival is None:
-            return
+            return None
         lead = max(arrival.people, key=lambda one: max(one.sent.values(), default=one.updated_at))
         message = self._read(desk, arrival, lead)
         self._suppress(desk, arrival.people, message)
         self._store_all(desk, arrival.people, lead, message)
         if message.verdict.kind in (InboundKind.OPT_OUT, InboundKind.COMPLAINT):
             self._doors.suppressions.on_opt_out(desk.tenant, lead.person, "")
+        if message.verdict.kind not in TO_BE_READ or not message.verdict.said:
+            return None
+        answer = Answer(said=message.verdict.said, subject=message.inbound.subject)
+        return Pending(id=heard_id(desk.user, message.id), answer=answer)
 
     def hear_out(self, desk: Desk, added: Added) -> None:
         """Take in a message the user sent: a hand-written one stops what writes to the same people."""
@@ -93,8 +82,23 @@ class Hearing:
         if arrival is None or arrival.head is None:
             return
         head = arrival.head
-        message = _unread(head, InboundKind.OWN)
+        message = unread(head, InboundKind.OWN)
         self._store_all(desk, arrival.people, arrival.people[0], message)
+
+    def hear_again(self, desk: Desk, heard: Heard) -> None:
+        """Read a message anew that older rules heard; what it means now is in force, but for what a person decided."""
+        people = self._doors.signals.many(desk.tenant, [heard.enrollment])
+        mail = self._whose.bytes_of(desk, heard.message_id) if people and heard.kind is not InboundKind.OWN else None
+        if mail is None:
+            return self._store.commit([self._store.heard_write(replace(heard, classifier=CLASSIFIER))])
+        message = self._read(desk, Arrival(people=tuple(people), mail=mail), people[0])
+        fresh = heard_anew(heard, heard_of(desk.record, people[0], message))
+        told = signals_of(people, message) if fresh.kind is not heard.kind else []
+        if told:
+            self._suppress(desk, people, message)
+        signals = [(one.id, signal) for one, signal in told]
+        self._doors.signals.apply(desk.tenant, signals, [self._store.heard_write(fresh)])
+        return None
 
     # --- what it is ---
     def _read(self, desk: Desk, arrival: Arrival, lead: Enrollment) -> Message:
@@ -103,11 +107,11 @@ class Hearing:
         if mail is None:
             assert head is not None  # Arrival's promise
             is_theirs = sender_of(head) == lead.to.lower()
-            return _unread(head, InboundKind.REPLY if is_theirs else InboundKind.COLLEAGUE)
+            return unread(head, InboundKind.REPLY if is_theirs else InboundKind.COLLEAGUE)
         inbound = read(mail.source)
-        around = Around(lead=lead.to, ours=_ours(desk, arrival.people), today=mail.at.date())
+        around = Around(lead=lead.to, ours=ours(desk.record, arrival.people), today=mail.at.date())
         try:
-            verdict = classify(inbound, mail.source, around, self._doors.tools)
+            verdict = opted_out(classify(inbound, mail.source, around, self._doors.tools), inbound.subject)
         except Exception:
             _LOG.exception("tracking.unread", extra={"line": {"message": mail.message_id}})
             verdict = Verdict(kind=InboundKind.REPLY)
@@ -116,16 +120,19 @@ class Hearing:
     # --- what it changes ---
     def _suppress(self, desk: Desk, people: Sequence[Enrollment], message: Message) -> None:
         """Suppress first: it may be done twice, and no gate lets a mail through from then on."""
-        for one, signal in _signals_of(people, message):
+        for one, signal in signals_of(people, message):
             if (reason := _SUPPRESSED.get(signal.kind)) is not None:
-                self._doors.suppressions.add(desk.tenant, one.to.lower(), reason)
+                self._doors.suppressions.add(desk.tenant, normalise(one.to) or one.to.lower(), reason)
+        sender = normalise(message.inbound.sender.address)
+        if message.verdict.kind is InboundKind.OPT_OUT and sender:
+            self._doors.suppressions.add(desk.tenant, sender, SuppressionReason.WORDS)
 
     def _store_all(self, desk: Desk, people: Sequence[Enrollment], lead: Enrollment, message: Message) -> None:
         """Store the message and what it means for everybody it is about."""
-        heard = _heard_of(desk, lead, message)
-        told = [(one.id, signal) for one, signal in _signals_of(people, message)]
+        heard = heard_of(desk.record, lead, message)
+        told = [(one.id, signal) for one, signal in signals_of(people, message)]
         for _ in range(MAX_RACES):
-            record = _after(desk.record, [signal for _, signal in told], lead.place.zone, self._doors.clock.now())
+            record = self._doors.signals.after(desk.record, [signal for _, signal in told], lead.place.zone)
             writes: list[Write] = [self._store.heard_write(heard), *self._answered(desk, people, message)]
             writes += [desk.sends.mailbox_write(record)] if record is not desk.record else []
             try:
@@ -151,66 +158,3 @@ class Hearing:
             if heard.needs_answer and heard.at <= message.at
         ]
         return [self._store.heard_write(replace(one, needs_answer=False, outcome=Outcome.DONE)) for one in open]
-
-
-def _signals_of(people: Sequence[Enrollment], message: Message) -> list[tuple[Enrollment, Signal]]:
-    """Return what a message means for each; what the user wrote themselves stops their sequence."""
-    if message.verdict.kind is InboundKind.OWN:
-        by_hand = Signal(kind=SignalKind.WROTE_BY_HAND, at=message.at, message_id=message.id)
-        return [(one, by_hand) for one in people]
-    found = [(one, signal_of(message.verdict, _about(one, message))) for one in people]
-    return [(one, signal) for one, signal in found if signal is not None]
-
-
-def _about(one: Enrollment, message: Message) -> About:
-    return About(address=one.to, zone=one.place.zone, at=message.at, message_id=message.id)
-
-
-def _after(record: MailboxRecord, signals: Sequence[Signal], zone: str, now: datetime) -> MailboxRecord:
-    """Return a mailbox's record after what was heard: a bounce begins the ramp anew, our limit has it rest a day."""
-    kinds = {signal.kind for signal in signals}
-    if SignalKind.OWN_LIMIT in kinds:
-        record = replace(record, paused_until=now + DAY, reason="mail_limit")
-    return after_bounce(record, now, zone) if SignalKind.BOUNCED in kinds else record
-
-
-def _unread(head: MessageHead, kind: InboundKind) -> Message:
-    """Return a message of which only the head was read."""
-    return Message(
-        id=head.message_id,
-        thread_id=head.thread_id,
-        at=head.at,
-        verdict=Verdict(kind=kind),
-        inbound=Inbound(sender=Address(address=sender_of(head)), subject=head.header("subject")),
-    )
-
-
-def _ours(desk: Desk, people: Sequence[Enrollment]) -> frozenset[str]:
-    """Return the addresses the user writes from."""
-    mails = [approved.mail for one in people for approved in one.mails]
-    named = (desk.record.address, *(mail.sender for mail in mails), *(mail.reply_to for mail in mails))
-    return frozenset(one.lower() for one in named if one)
-
-
-def _heard_of(desk: Desk, lead: Enrollment, message: Message) -> Heard:
-    verdict, inbound = message.verdict, message.inbound
-    contact = verdict.auto.contact if verdict.auto else None
-    return Heard(
-        id=heard_id(desk.user, message.id),
-        tenant=desk.tenant,
-        mailbox=desk.user,
-        message_id=message.id,
-        thread_id=message.thread_id,
-        enrollment=lead.id,
-        campaign=lead.campaign,
-        kind=verdict.kind,
-        at=message.at,
-        look_at=message.at,
-        sender=inbound.sender.address[:320],
-        sender_name=shorten(inbound.sender.name, LONGEST_NAME),
-        subject=shorten(inbound.subject, LONGEST_SUBJECT),
-        words=verdict.words,
-        contact=contact.address[:320] if contact else "",
-        contact_name=shorten(contact.name, LONGEST_NAME) if contact else "",
-        needs_answer=verdict.kind in _FOR_A_PERSON,
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from addon.lib.ids import digest
 from addon.tracking.inbound_model import CLASSIFIER, InboundKind
 
 
@@ -27,7 +28,8 @@ class Ear:
 
     ``heard_at`` is when all up to the cursor had been heard. While ``resync_from`` is set the history is gone, and
     everything since then is read by search, from page ``resync_page`` on; ``cursor`` is then where history goes on.
-    ``seen`` are messages of the page under way that were looked at before the turn had to end.
+    ``seen`` are messages of the page under way that were looked at before the turn had to end. ``classifier`` is the
+    version of the rules by which everything heard was read.
     """
 
     tenant: str
@@ -37,6 +39,7 @@ class Ear:
     resync_from: datetime | None = None
     resync_page: str = ""
     seen: tuple[str, ...] = ()
+    classifier: int = CLASSIFIER
     version: str = ""
 
 
@@ -75,3 +78,8 @@ class Heard:
     outcome: Outcome = Outcome.OPEN
     classifier: int = CLASSIFIER
     version: str = ""
+
+
+def heard_id(mailbox: str, message_id: str) -> str:
+    """Return the id below which a message is kept."""
+    return digest("heard", mailbox, message_id)

@@ -36,6 +36,8 @@ class Reader(StrEnum):
     """The classifier: headers and reports left no doubt."""
     MODEL = "model"
     TWIN = "twin"
+    USER = "user"
+    """A person corrected the label, and theirs wins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,14 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from addon.errors import AssistantError, Rejected, Unavailable
+from addon.errors import AssistantError, Conflict, Rejected, Unavailable
 from addon.ports import Clock, Documents
 from addon.runs.model import LeaseLost
 from addon.sequences.desk_dispatch import Desk
 from addon.sequences.mail_model import Added
 from addon.tracking.hear_dispatch import Hearing
-from addon.tracking.heard_model import Ear
+from addon.tracking.heard_model import Ear, Heard
+from addon.tracking.inbound_model import CLASSIFIER
 from addon.tracking.matching import is_no_mail, is_outgoing
+from addon.tracking.reading_dispatch import Pending, Readings
 from addon.tracking.repository import TrackingRepository
 
 _LOG = logging.getLogger("tracking")
@@ -32,6 +34,15 @@ FURTHEST = timedelta(days=30)
 STALE = timedelta(hours=6)
 """A cursor that moved without news is stored this seldom: Gmail keeps a history for a week at least."""
 
+HEARS_OFTEN, HEARS_SELDOM = timedelta(minutes=5), timedelta(hours=1)
+"""How often a mailbox is listened to of which mails are to go, and any other (DESIGN 5.5)."""
+
+LISTENS_FOR = timedelta(days=60)
+"""How long after the last mail a mailbox is listened to."""
+
+READ_ANEW = 20
+"""Messages read again a turn after the rules changed: each costs 20 units of Gmail's quota."""
+
 _OF_ONE = ("not_found", "bad_mail", "protected")
 """Refusals of the one message that was asked for."""
 
@@ -39,8 +50,9 @@ _OF_ONE = ("not_found", "bad_mail", "protected")
 class Listening:
     """Takes in what came into mailboxes. Stateless."""
 
-    def __init__(self, documents: Documents, hearing: Hearing, clock: Clock) -> None:
+    def __init__(self, documents: Documents, hearing: Hearing, readings: Readings, clock: Clock) -> None:
         self._hearing = hearing
+        self._readings = readings
         self._clock = clock
         self._store = TrackingRepository(documents)
 
@@ -49,6 +61,8 @@ class Listening:
 
         An idle mailbox costs one call of 2 units, one read and no write.
         """
+        if not self._may_come(desk):
+            return True
         ear = self._store.ear(desk.tenant, desk.user)
         if not ear.cursor:
             ear = self._begun(desk, ear)
@@ -56,15 +70,26 @@ class Listening:
             work = self._searched if ear.resync_from else self._followed
             ear, is_done = work(desk, ear, is_time_up)
             if is_done:
-                return True
+                return self._read_anew(desk, ear, is_time_up)
         return False
+
+    def next_hearing(self, desk: Desk, *, has_due: bool) -> datetime | None:
+        """Return when to listen again, None for a mailbox of which nothing may come."""
+        if not has_due and not self._may_come(desk):
+            return None
+        return self._clock.now() + (HEARS_OFTEN if has_due else HEARS_SELDOM)
+
+    def _may_come(self, desk: Desk) -> bool:
+        """Whether anything may come: mails went in the last weeks, or are due."""
+        if desk.record.last_day >= (self._clock.now() - LISTENS_FOR).date().isoformat():
+            return True
+        return desk.store.next_due(desk.tenant, desk.user) is not None
 
     def heard(self, desk: Desk, heads: Sequence[Added]) -> set[str]:
         """Take in single messages found in a thread; return those that are dealt with: their enrollments know."""
         known = self._known(desk, heads)
-        for added in heads:
-            if added.message_id not in known:
-                self._hear(desk, added)
+        pending = [self._hear(desk, added) for added in heads if added.message_id not in known]
+        self._readings.keep(desk.tenant, [one for one in pending if one], _never)
         return known | self._known(desk, heads)
 
     # --- where to listen ---
@@ -118,6 +143,23 @@ class Listening:
             return self._save(replace(ear, resync_page=found.next_page, seen=())), False
         return self._save(replace(ear, resync_from=None, resync_page="", seen=())), False
 
+    def _read_anew(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> bool:
+        """Read again what older rules heard, a few a turn; nothing waits for it."""
+        if ear.classifier >= CLASSIFIER or is_time_up():
+            return True
+        found = self._store.older(desk.tenant, desk.user, CLASSIFIER, READ_ANEW)
+        for heard in found:
+            self._again(desk, heard)
+        if len(found) < READ_ANEW:
+            self._save(replace(ear, classifier=CLASSIFIER))
+        return True
+
+    def _again(self, desk: Desk, heard: Heard) -> None:
+        try:
+            self._hearing.hear_again(desk, heard)
+        except Conflict:
+            return  # a button was pressed just now: another turn reads it
+
     # --- the messages of a page ---
     def _hear_all(
         self, desk: Desk, ear: Ear, page: Sequence[Added], is_time_up: Callable[[], bool]
@@ -125,18 +167,23 @@ class Listening:
         """Take in a page; what was looked at is remembered where the turn must end before it is through."""
         done = set(ear.seen) | self._known(desk, page)
         seen = list(ear.seen)
+        pending: list[Pending] = []
         try:
             for added in page:
                 if added.message_id in done:
                     continue
                 if is_time_up():
-                    return self._seen(ear, seen), False
-                self._hear(desk, added)
+                    break
+                if (one := self._hear(desk, added)) is not None:
+                    pending.append(one)
                 seen.append(added.message_id)
+            else:
+                self._readings.keep(desk.tenant, pending, is_time_up)
+                return ear, True
         except Unavailable:
             self._seen(ear, seen)
             raise
-        return ear, True
+        return self._seen(ear, seen), False
 
     def _seen(self, ear: Ear, seen: Sequence[str]) -> Ear:
         return ear if tuple(seen) == ear.seen else self._save(replace(ear, seen=tuple(seen)))
@@ -144,10 +191,10 @@ class Listening:
     def _known(self, desk: Desk, page: Sequence[Added]) -> set[str]:
         return set(self._store.heard_of(desk.tenant, desk.user, [one.message_id for one in page]))
 
-    def _hear(self, desk: Desk, added: Added) -> None:
+    def _hear(self, desk: Desk, added: Added) -> Pending | None:
         """Take in one message; what breaks on it blocks no other, and the thread is read again before a follow-up."""
         try:
-            self._sort(desk, added if added.labels else self._labelled(desk, added))
+            return self._sort(desk, added if added.labels else self._labelled(desk, added))
         except (Unavailable, LeaseLost):
             raise
         except Rejected as error:
@@ -157,12 +204,13 @@ class Listening:
             _LOG.warning("tracking.unheard", extra={"line": {"message": added.message_id, "reason": error.reason}})
         except Exception:
             _LOG.exception("tracking.unheard", extra={"line": {"message": added.message_id}})
+        return None
 
-    def _sort(self, desk: Desk, added: Added) -> None:
+    def _sort(self, desk: Desk, added: Added) -> Pending | None:
         if is_outgoing(added.labels):
             self._hearing.hear_out(desk, added)
-        elif not is_no_mail(added.labels):
-            self._hearing.hear_in(desk, added)
+            return None
+        return None if is_no_mail(added.labels) else self._hearing.hear_in(desk, added)
 
     @staticmethod
     def _labelled(desk: Desk, added: Added) -> Added:
@@ -173,6 +221,6 @@ class Listening:
     def _save(self, ear: Ear) -> Ear:
         return self._store.save_ear(ear)
 
-    def listened_at(self, tenant: str, user: str) -> datetime | None:
-        """Return when a mailbox was last listened to up to its end, None before the first time."""
-        return self._store.ear(tenant, user).heard_at
+
+def _never() -> bool:
+    return False

@@ -7,9 +7,8 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from addon.lib.ids import digest
 from addon.ports import Create, Documents, Query, Range, Replace, Snapshot, Write
-from addon.tracking.heard_model import Ear, Heard, Outcome
+from addon.tracking.heard_model import Ear, Heard, Outcome, heard_id
 from addon.tracking.inbound_model import InboundKind
 
 MOST_UNANSWERED = 50
@@ -81,6 +80,11 @@ class TrackingRepository:
         query = Query(where={"enrollment": enrollment}, order="-at", limit=most)
         return [_heard(tenant, one) for one in self._documents.find(_heard_of(tenant), query).found]
 
+    def older(self, tenant: str, mailbox: str, classifier: int, most: int) -> list[Heard]:
+        """Return messages of a mailbox that rules before version ``classifier`` read."""
+        query = Query(where={"mailbox": mailbox}, range=Range(field="classifier", at_most=classifier - 1), limit=most)
+        return [_heard(tenant, one) for one in self._documents.find(_heard_of(tenant), query).found]
+
     def commit(self, writes: list[Write]) -> None:
         """Write all or nothing."""
         self._documents.commit(writes)
@@ -92,11 +96,6 @@ class TrackingRepository:
         data |= {"kind": str(heard.kind), "outcome": str(heard.outcome)}
         path = _heard_of(heard.tenant)
         return Replace(path, heard.id, data, heard.version) if heard.version else Create(path, heard.id, data)
-
-
-def heard_id(mailbox: str, message_id: str) -> str:
-    """Return the id below which a message is kept."""
-    return digest("heard", mailbox, message_id)
 
 
 def _ears(tenant: str) -> str:

@@ -47,7 +47,7 @@ class Whose:
             people = self._matched(desk, head)
             if not people and not is_report(head):
                 return None
-        mail = self._bytes(desk, added)
+        mail = self.bytes_of(desk, added.message_id)
         if mail is None:
             head = head or desk.ask(lambda mailbox: mailbox.message(added.message_id))
             return Arrival(people=tuple(people), head=head) if people and head is not None else None
@@ -102,9 +102,9 @@ class Whose:
         return self._signals.of_ids(desk.tenant, desk.user, ids)
 
     @staticmethod
-    def _bytes(desk: Desk, added: Added) -> RawMail | None:
-        """Return the message; None for one that is gone or too large to be read."""
+    def bytes_of(desk: Desk, message_id: str) -> RawMail | None:
+        """Return a message; None for one that is gone or too large to be read."""
         try:
-            return desk.ask(lambda mailbox: mailbox.raw(added.message_id))
+            return desk.ask(lambda mailbox: mailbox.raw(message_id))
         except Invalid:
             return None

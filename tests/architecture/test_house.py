@@ -65,8 +65,8 @@ def rung(module: str) -> tuple[float, str]:
         return {"model": 2, "repository": 6, "service": 7, "dispatch": 7}.get(kind, 5), name
     fixed = {
         "lib": 1, "errors": 1, "ports": 3, "audit": 4, "config": 9, "settings": 9, "faults": 9, "laptop": 9,
-        "adapters": 10, "services": 11, "worker": 11, "web": 12, "app": 13, "bootstrap": 13, "commands": 13,
-        "grant_commands": 13, "": 0,
+        "adapters": 10, "services": 11, "rooms": 11, "worker": 11, "web": 12, "app": 13, "bootstrap": 13,
+        "commands": 13, "grant_commands": 13, "": 0,
     }  # fmt: skip
     return fixed[name], ""
 

@@ -40,15 +40,17 @@ def _some_kinds() -> list[tuple[int, InboundKind]]:
 
 
 def asking(text: str, ask: Ask) -> Card:
-    return replies.replies(page_with(text), PLACE, asks=ask, about="h0")
+    """A card that asks about the first of two."""
+    two = (reply_with(text), reply_with(text, id="h1"))
+    return replies.replies(page_with(text, shown=two), PLACE, asks=ask, about="h0")
 
 
 CARDS: dict[str, Callable[[str], Card]] = {
-    "replies": lambda text: replies.replies(page_with(text), PLACE),
     "replies asking whom": lambda text: asking(text, Ask.PERSON),
 }
 
 VARIANTS: dict[str, Callable[[str], Card]] = {
+    "replies": lambda text: replies.replies(page_with(text), PLACE),
     "replies asking when": lambda text: asking(text, Ask.DATE),
     "replies asking what": lambda text: asking(text, Ask.LABEL),
     "no replies": lambda _: replies.replies(OpenReplies(shown=(), page=0, total=0, left=0), {}),

@@ -20,6 +20,7 @@ from addon.sequences.service import SequenceDoors, Sequences
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
 from tests.fakes.documents import FakeDocuments
+from tests.fakes.ears import NoEars
 from tests.fakes.enrolled import NOW, OWNER, TENANT
 from tests.flow.send_checker import FINE, Choices
 from tests.flow.send_checker_doors import CheckedDoors, stored
@@ -283,6 +284,7 @@ class World:
             mailboxes=doors,
             mime=doors,
             clock=self.clock,
+            ears=NoEars(),
         )
 
     def _held_doors(self) -> HeldDoors:

@@ -214,6 +214,17 @@ def answer(morning: Morning, _: Campaign) -> None:
     morning.box.receive(LEAD, thread_id=first.thread_id)
 
 
+def answer_unreadably(morning: Morning, campaign: Campaign) -> None:
+    """Have something come into the thread whose bytes nobody ever gets to see."""
+
+    def burst(method: str) -> None:
+        if method == "raw":
+            raise RuntimeError("nobody thought of this")
+
+    morning.mailboxes.before = burst
+    answer(morning, campaign)
+
+
 def write_by_hand(morning: Morning, _: Campaign) -> None:
     [first] = morning.mailboxes.deliveries()
     morning.box.user_writes(LEAD, thread_id=first.thread_id)
@@ -266,8 +277,9 @@ def nobody_works_until(*instant: int) -> Act:
 
 
 def broken(morning: Morning, _: Campaign) -> None:
-    def burst(_: str) -> None:
-        raise RuntimeError("nobody thought of this")
+    def burst(method: str) -> None:
+        if method not in ("profile", "changes"):  # else the mailbox is deaf, which is another matter
+            raise RuntimeError("nobody thought of this")
 
     morning.mailboxes.before = burst
 
@@ -306,13 +318,13 @@ CASES: Mapping[Lock, Case] = {
     Lock.PAUSED: Case(shut=pause, lift=resume, words="Paused"),
     Lock.AWAY: Case(
         shut=turned(EnrollmentState.AWAY, away_until=BACK),
-        lift=nothing, words="Away until 2026-11-24 12:00",
+        lift=nothing, words="Away until 2026-11-24",
     ),
     Lock.NOT_CONFIRMED: Case(
         shut=campaign_with(state=CampaignState.DRAFT), lift=None, words="Paused"
     ),
     Lock.ANSWERED: Case(
-        shut=answer, lift=retry, words="Held: somebody answered", told=HELD, after=1, waits=24 * 7, later=24
+        shut=answer_unreadably, lift=retry, words="Held: somebody answered", told=HELD, after=1, waits=24 * 7, later=24
     ),
     Lock.THREAD_GONE: Case(
         shut=delete_thread, lift=retry, words="Held: the conversation was deleted", told=HELD, after=1, waits=24 * 7,

@@ -62,7 +62,7 @@ def test_retry_of_a_mail_held_for_something_else_hears_the_answer_that_came_mean
     assert morning.services().held.retry(ANA, one.id)
     morning.work(hours=2)
     assert len(morning.mailboxes.deliveries()) == 1
-    assert morning.enrollments(campaign)[0].reason == "answered"
+    assert morning.enrollments(campaign)[0].state is EnrollmentState.REPLIED
 
 
 # --- Stop and Pause while a send in doubt is looked at ---

@@ -32,15 +32,15 @@ def in_doubt(morning: Morning) -> None:
     morning.work(hours=50)
 
 
-def answered(morning: Morning) -> None:
+def written_to(morning: Morning) -> None:
     campaign = morning.confirmed()
     morning.work(hours=1)
     [one] = morning.enrollments(campaign)
-    morning.box.receive(LEAD, thread_id=one.thread_id)
-    morning.work(hours=24 * 5)
+    morning.box.user_writes(LEAD, thread_id=one.thread_id)
+    morning.work(hours=24)
 
 
-@pytest.mark.parametrize("held", [in_doubt, answered])
+@pytest.mark.parametrize("held", [in_doubt, written_to])
 def test_nobody_whose_mail_is_held_is_started_anew_until_the_user_decides(held: Callable[[Morning], None]) -> None:
     morning = Morning(strict=True)
     held(morning)
@@ -67,7 +67,7 @@ def test_nobody_is_started_anew_while_gmail_may_be_sending_what_was_stopped() ->
 
 def test_a_colleague_does_not_start_whom_my_held_mail_is_for() -> None:
     morning = Morning()
-    answered(morning)
+    written_to(morning)
     morning.services().accounts.enter(MARCO)
     source = Source(spreadsheet_id=FILE, sheet_id=0, tab="Leads")
     plan = morning.services().plans.start(MARCO, source, "2", "token", ONE_STEP)

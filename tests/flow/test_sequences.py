@@ -111,8 +111,8 @@ def test_a_reply_stops_the_next_step() -> None:
     morning.box.receive("person0@firm0.example", thread_id=first.thread_id)
     morning.work(hours=24 * 14)
     assert len(morning.mailboxes.deliveries()) == 1
-    assert morning.states(campaign) == [EnrollmentState.HELD]
-    assert morning.words() == ["Held: somebody answered"]
+    assert morning.states(campaign) == [EnrollmentState.REPLIED]
+    assert morning.words() == ["Replied"]
 
 
 def test_an_opt_out_stops_the_next_step_for_ever() -> None:

@@ -22,6 +22,8 @@ from addon.sequences.delivery import (
 from addon.sequences.gate import EFFECTS
 from addon.sequences.gate_model import Effect, Lock
 from addon.sequences.row_words import HELD, WAITS, moment, said_of
+from addon.sequences.signal_model import SignalKind
+from addon.sequences.signals import HOLDS
 from cards.held_reasons import HELD_REASONS
 from tests.fakes.enrolled import NOW, an_enrollment
 
@@ -80,7 +82,8 @@ def test_every_lock_that_makes_wait_has_its_word() -> None:
 def test_every_reason_a_mail_is_held_for_has_its_word() -> None:
     of_locks = {str(lock) for lock, effect in EFFECTS.items() if effect is Effect.HOLD}
     of_sends = {EDITED, DELETED, GONE, UNCLEAR, RECONNECT, BAD_RECIPIENT, LEFT}
-    assert of_locks | of_sends == set(HELD)
+    of_signals = {str(kind) for kind in (*HOLDS, SignalKind.SOFT_BOUNCED)}
+    assert of_locks | of_sends | of_signals == set(HELD)
     assert set(HELD) <= set(HELD_REASONS), "the card of what is held knows each word a row may show"
 
 
