@@ -12,7 +12,7 @@ from playground.gmail_call import Call, Json, labelled, named
 from playground.gmail_mailbox import SYSTEM_LABELS, UNREAD, Alias, Change, Mailbox
 
 WATCHED_FOR = timedelta(days=7)
-_TOPIC = re.compile(r"projects/[a-z0-9][a-z0-9:.-]+/topics/[A-Za-z][A-Za-z0-9._~+%-]{2,254}")
+_TOPIC = re.compile(r"projects/[A-Za-z0-9:.-]+/topics/[A-Za-z][A-Za-z0-9._~+%-]*")
 _ENTRIES = {
     "messageAdded": "messagesAdded",
     "messageDeleted": "messagesDeleted",

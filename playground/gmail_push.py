@@ -11,7 +11,7 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -41,8 +41,16 @@ class Signer(Protocol):
 class Pushes:
     """Pushes from a thread of its own. News of a mailbox that waits to be told is told once, as Gmail does."""
 
-    def __init__(self, addon: str, keys: Signer, mailboxes: Mailboxes, faults: Faults, calls: Calls) -> None:
-        self._url = addon + PATH
+    def __init__(
+        self,
+        addon: str,
+        keys: Signer,
+        mailboxes: Mailboxes,
+        faults: Faults,
+        calls: Calls,
+        pauses: Sequence[float] = PAUSES,
+    ) -> None:
+        self._url, self._pauses = addon + PATH, pauses
         self._keys, self._mailboxes, self._faults, self._calls = keys, mailboxes, faults, calls
         self._waiting: dict[str, str] = {}
         self._is_busy = False
@@ -105,7 +113,7 @@ class Pushes:
             self._deliver(body)
 
     def _deliver(self, body: Mapping[str, Any]) -> None:
-        for pause in PAUSES:
+        for pause in self._pauses:
             time.sleep(pause)
             if self._is_acknowledged(body):
                 return

@@ -20,9 +20,10 @@ class Pushes:
 
         Raises ``Unavailable`` where the store is down: whoever pushed tries again.
         """
-        found = self._store.mailbox_of(address)
+        now = self._clock.now()
+        found = self._store.mailbox_of(address, now)
         if found is None:
             return False
         tenant, user = found
-        self._due.wake(tenant, user, self._clock.now())
+        self._due.wake(tenant, user, now)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from addon.lib.ids import digest
@@ -38,10 +39,11 @@ class WatchRepository:
         """Forget that a mailbox is watched, so that Gmail is asked anew."""
         self._documents.delete(_watches(tenant), user)
 
-    def mailbox_of(self, address: str) -> tuple[str, str] | None:
-        """Return tenant and user of the mailbox of an address; None where nobody watches it."""
+    def mailbox_of(self, address: str, now: datetime) -> tuple[str, str] | None:
+        """Return tenant and user of the mailbox of an address; None where nobody watches it by ``now``."""
         found = self._documents.get("watched", _key(address))
-        return (found.data["tenant"], found.data["user"]) if found else None
+        is_alive = found is not None and found.data["expire_at"] > now
+        return (found.data["tenant"], found.data["user"]) if found and is_alive else None
 
     def _address_write(self, watch: Watched, address: str) -> Write:
         data = {"tenant": watch.tenant, "user": watch.user, "expire_at": watch.expires_at}
