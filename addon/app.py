@@ -15,7 +15,7 @@ from addon.config import Config, Misconfigured
 from addon.errors import AssistantError, Conflict, Unavailable
 from addon.lib import log
 from addon.lib.ids import reference
-from addon.web import files, health, oauth, optout, pages, preview, tasks
+from addon.web import files, health, hooks, oauth, optout, pages, preview, tasks
 from addon.web.keyring import Keyring
 from addon.web.router import MAX_BODY, Router, Routes
 from addon.web.verify import Unauthenticated, Verifier
@@ -83,6 +83,7 @@ def create_app(
     checks = verifier or Verifier(config, Keyring(CertificateSource(config.google_certs_url)))
     app.register_blueprint(Router(config, checks, lazy, routes or _built_routes()).blueprint())
     app.register_blueprint(tasks.blueprint(lambda: checks, lazy))
+    app.register_blueprint(hooks.blueprint(lambda: checks, lazy, is_pushed=bool(config.gmail_pubsub_topic)))
     app.register_blueprint(health.blueprint(lazy))
     app.register_blueprint(pages.blueprint())
     app.register_blueprint(files.blueprint(lazy))

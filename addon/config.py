@@ -58,6 +58,7 @@ class Config:
     addon_client_id: str
     addon_action_envelope: str
     tasks_service_account: str
+    gmail_pubsub_topic: str
     pubsub_service_account: str
     gemini_api_key: str = field(repr=False)
     gemini_model: str

@@ -23,6 +23,8 @@ _KEY_MAKER = 'python -c "import secrets; print(secrets.token_urlsafe(48))"'
 _ADDRESS = re.compile(r"[^@\s,]+@[^@\s,]+\.[^@\s,]+")
 _PROJECT = re.compile(r"[a-z0-9][a-z0-9:.-]{2,}")
 _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:]+\]):[0-9]{1,5}")
+_TOPIC = re.compile(r"projects/[a-z0-9][a-z0-9:.-]{2,}/topics/(?!goog)[A-Za-z][A-Za-z0-9._~+%-]{2,254}")
+"""A Pub/Sub topic's full name, by Pub/Sub's rules for resource names."""
 _MODEL = re.compile(r"[A-Za-z0-9._-]+")
 
 _CHOICES = {
@@ -140,8 +142,18 @@ def _google(config: Config) -> Iterator[str]:
         value = getattr(config, BY_NAME[name].field)
         if value and not _ADDRESS.fullmatch(value):
             yield f"{name} must be one service account's address."
+    yield from _push(config)
     if not all(_ADDRESS.fullmatch(address) for address in config.admin_emails):
         yield "ADMIN_EMAILS must be addresses with commas between them."
+
+
+def _push(config: Config) -> Iterator[str]:
+    if not config.gmail_pubsub_topic:
+        return
+    if not _TOPIC.fullmatch(config.gmail_pubsub_topic):
+        yield "GMAIL_PUBSUB_TOPIC must be a topic's full name, like projects/my-project/topics/gmail."
+    if not config.pubsub_service_account:
+        yield "PUBSUB_SERVICE_ACCOUNT is missing: the account in whose name the topic's subscription pushes."
 
 
 def _endpoints(config: Config) -> Iterator[str]:

@@ -1,7 +1,4 @@
-"""The doors: every outside thing the rooms may touch, as Protocols. Adapters implement them; fakes do too.
-
-Errors of every port are the four of ``addon.errors`` and nothing else.
-"""
+"""The doors: every outside thing the rooms may touch, as Protocols. Their errors are the four of ``addon.errors``."""
 
 from __future__ import annotations
 
@@ -43,11 +40,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """Equality filters, at most one range, one order, a limit and a cursor.
+    """Equality filters, at most one range, one order, a limit and a cursor, which is ``Page.next`` of the page before.
 
     ``order`` is a field name, with a leading ``-`` for descending; None orders by id. A document without the order
     field is not found. With a range, ``order`` must be None (then the range's field orders) or that field. Ties are
-    broken by id in the same direction. ``cursor`` is ``Page.next`` of the page before.
+    broken by id in the same direction.
     """
 
     where: Mapping[str, Any] = field(default_factory=dict)
@@ -156,10 +153,7 @@ class Spreadsheet(Protocol):
         """Return where our columns stand (0-based), by key, without their cells."""
 
     def add_columns(self, sheet_id: int, before: int, columns: Sequence[NewColumn], *, at_edge: bool) -> None:
-        """Insert fresh columns before the 0-based index ``before`` and mark them ours, all in one atomic request.
-
-        ``at_edge`` says that ``before`` is the grid's edge, where the grid is widened by one column first.
-        """
+        """Insert fresh columns of ours before ``before`` (0-based), all or nothing; ``at_edge``: the grid ends."""
 
     def mark_fields(self, sheet_id: int, fields: Mapping[str, int], stale: Sequence[str] = ()) -> None:
         """Mark the user's columns (0-based) as fields, ``stale`` marks off first, all or nothing: they stay theirs."""
@@ -206,10 +200,11 @@ class Mailbox(Protocol):
 
     Errors: ``Rejected`` with reason ``access_expired`` (401), ``no_access`` (403: scope, policy, Gmail off),
     ``not_found`` (404), ``not_a_draft`` (400 on a draft that was sent), ``bad_mail`` (400 on the mail itself),
-    ``no_mailbox`` (the account has no Gmail, or it is off), ``history_gone`` (the place to go on from is too old, is
-    ``""``, is none of this mailbox's, or leads nowhere); ``Unavailable`` with reason ``rate_limited`` (429, 403 quota;
-    ``retry_at`` as Google said), ``mail_limit`` (the day's mails, "(Mail sending)"), ``concurrent``, ``server_error``
-    or ``no_answer``. Of ``send_draft`` the last two, ``not_found`` and ``not_a_draft`` leave open if the mail went.
+    ``no_mailbox`` (no Gmail, or it is off), ``history_gone`` (the place to go on from is too old, ``""``, none of this
+    mailbox's, or leads nowhere), ``no_topic`` (it may not be told), ``other_topic`` (one is told already);
+    ``Unavailable`` with reason ``rate_limited`` (429, 403 quota; ``retry_at`` as Google said), ``mail_limit``,
+    ``concurrent``, ``server_error``, ``no_answer``. After the last two, ``not_found`` and ``not_a_draft`` of
+    ``send_draft`` nobody knows if the mail went.
     """
 
     def profile(self) -> mail_model.Profile:
@@ -253,6 +248,12 @@ class Mailbox(Protocol):
 
     def search(self, query: str, most: int = 20) -> tuple[str, ...]:
         """Return message ids for a Gmail search: an index that may lag, so that nothing found proves nothing."""
+
+    def watch(self, topic: str) -> mail_model.Watch:
+        """Have a Pub/Sub topic (``projects/P/topics/T``) told of every change for some days, from now on anew."""
+
+    def stop_watch(self) -> None:
+        """Have no topic told any more; that none is told is fine."""
 
 
 class Mailboxes(Protocol):
@@ -361,9 +362,8 @@ class Unusable(Rejected):
 class TextModel(Protocol):
     """A language model that answers with JSON.
 
-    Errors: ``Unavailable`` (rate limit with the server's hint in ``retry_at``, 5xx, timeout, connection), ``Unusable``
-    with reason ``unsafe``, ``empty``, ``cut_off`` or ``not_json``, ``Rejected`` with reason ``bad_key``,
-    ``no_such_model`` or ``refused``.
+    Errors: ``Unavailable`` (limit, with ``retry_at`` as the server said; 5xx, silence), ``Unusable`` with reason
+    ``unsafe``, ``empty``, ``cut_off`` or ``not_json``, ``Rejected`` (``bad_key``, ``no_such_model`` or ``refused``).
     """
 
     name: str

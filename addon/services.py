@@ -33,6 +33,7 @@ from addon.runs.repository import DueRepository
 from addon.runs.service import Runs
 from addon.sequences.held_service import Held
 from addon.sequences.service import Sequences
+from addon.tracking.push_service import Pushes
 from addon.tracking.reply_service import Replies
 from addon.worker import Ticker, Turn, Worker
 
@@ -62,6 +63,7 @@ class Services:
     sequences: Sequences
     held: Held
     replies: Replies
+    pushes: Pushes
     sending: Sending
     worker: Worker
     documents: Documents
@@ -136,6 +138,7 @@ def build(ports: Ports, sealer: Sealer, signer: Signer, suppression_key: str, *,
         sequences=sequences,
         held=rooms.held(),
         replies=rooms.replies(),
+        pushes=Pushes(ports.documents, rooms.due, ports.clock),
         sending=rooms,
         clock=ports.clock,
         scope_asks=ScopeAsks(ports.documents),

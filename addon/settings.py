@@ -112,7 +112,14 @@ SETTINGS: tuple[Setting, ...] = (
             "",
             "tasks@sales-assistant-playground.iam.gserviceaccount.com",
         ),
-        ("PUBSUB_SERVICE_ACCOUNT", "The service account that may call /hooks/gmail (used by later features)."),
+        (
+            "GMAIL_PUBSUB_TOPIC",
+            "Where Gmail says that a mailbox has news: projects/PROJECT/topics/TOPIC. Blank: mailboxes are polled.",
+        ),
+        (
+            "PUBSUB_SERVICE_ACCOUNT",
+            "The service account whose tokens the topic's push subscription to /hooks/gmail carries.",
+        ),
     ),
     *_in(
         Group.MODEL,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 ADDON_SERVICE_ACCOUNT = "service-100200300@gcp-sa-gsuiteaddons.iam.gserviceaccount.com"
 ADDON_CLIENT_ID = "100200300-addon.apps.googleusercontent.com"
 TASKS_SERVICE_ACCOUNT = "tasks@sales-assistant-playground.iam.gserviceaccount.com"
+PUBSUB_SERVICE_ACCOUNT = "pubsub@sales-assistant-playground.iam.gserviceaccount.com"
+PUBSUB_TOPIC = "projects/sales-assistant-playground/topics/gmail"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from playground import calendly_api, gemini_api, gmail_api, oauth_api, sheets_api
+from playground import calendly_api, gemini_api, gmail_api, gmail_push, oauth_api, sheets_api
 from playground.faults import EVERY_METHOD, BadFaultError
 
 TARGETS: Mapping[str, frozenset[str]] = {
@@ -12,6 +12,7 @@ TARGETS: Mapping[str, frozenset[str]] = {
     gmail_api.API: frozenset(gmail_api.HANDLERS),
     "gemini": gemini_api.METHODS,
     calendly_api.API: calendly_api.METHODS,
+    gmail_push.API: frozenset({gmail_push.METHOD}),
     oauth_api.API: oauth_api.TROUBLED,
 }
 

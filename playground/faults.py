@@ -3,7 +3,8 @@
 A kind is an HTTP status (``"503"``), ``"drop"`` (the connection closes without an answer) or ``"delay"``. With
 ``_after`` behind it (``"503_after"``) the call takes effect first and then its answer is lost or late. ``"quota"``
 switches the 60 reads and 60 writes a minute per user on (``times=0`` switches them off); of Gemini's requests ``times``
-are then allowed in any minute. Gmail knows more kinds: see ``gmail_faults``. OAuth's ``token`` knows ``invalid_grant``.
+are then allowed in any minute. Gmail knows more kinds (see ``gmail_faults``), and so does Pub/Sub (``gmail_push``);
+OAuth's ``token`` knows ``invalid_grant``.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _KINDS_OF = {
         | {"not_enabled", "precondition", "bad_recipient"}
     ),
     "oauth": frozenset({INVALID_GRANT}),
+    "pubsub": frozenset({"late", "doubled"}),
 }
 """What an API knows beside the kinds that all know."""
 

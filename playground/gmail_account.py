@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from playground.gmail_call import Call, Json, labelled, named
 from playground.gmail_mailbox import SYSTEM_LABELS, UNREAD, Alias, Change, Mailbox
 
 WATCHED_FOR = timedelta(days=7)
+_TOPIC = re.compile(r"projects/[A-Za-z0-9:.-]+/topics/[A-Za-z][A-Za-z0-9._~+%-]*")
 _ENTRIES = {
     "messageAdded": "messagesAdded",
     "messageDeleted": "messagesDeleted",
@@ -126,13 +128,20 @@ def _send_as(mailbox: Mailbox, alias: Alias) -> Json:
 
 
 def watch(call: Call) -> Json:
-    """users.watch: taken note of; nothing is published, as a laptop has no topic."""
-    if not call.body.get("topicName"):
-        raise gmail_errors.invalid("Missing topicName")
+    """users.watch: a topic is told of what comes and goes for a week; one at a time."""
+    topic = str(call.body.get("topicName") or "")
+    if not _TOPIC.fullmatch(topic):
+        raise gmail_errors.invalid("Invalid topicName does not match projects/*/topics/*")
+    watched = call.mailbox.watched(call.now)
+    if watched and watched != topic:
+        raise gmail_errors.precondition(
+            "Only one user push notification client allowed per developer (call /stop then try again)"
+        )
     until = call.now + WATCHED_FOR
+    call.mailbox.watch(topic, until)
     return {"historyId": str(call.mailbox.history_id), "expiration": str(int(until.timestamp() * 1000))}
 
 
 def stop(call: Call) -> None:
     """users.stop."""
-    del call
+    call.mailbox.watch("", None)

@@ -149,6 +149,10 @@ class Mailbox:
     sent: int = 0
     received: int = 0
     is_changed: bool = False
+    has_news: bool = False
+    """Whether a mail came or went since those who watch were last told."""
+    topic: str = ""
+    watched_until: datetime | None = None
     touched: set[str] = field(default_factory=set)
     """Ids of the messages changed since the mailbox was last put on disk."""
 
@@ -193,6 +197,10 @@ class Mailbox:
         message = self.messages.get(change.message_id)
         return message is None or is_past(message.readable_at, now)
 
+    def watched(self, now: datetime) -> str:
+        """Return the topic that is told of changes by now, "" for none."""
+        return self.topic if self.watched_until is not None and now < self.watched_until else ""
+
     # --- changing ---
     def add(self, raw: bytes, labels: Iterable[str], now: datetime, thread_id: str = "") -> Message:
         """Keep a new message; without a thread it begins one."""
@@ -200,6 +208,7 @@ class Mailbox:
         made = Message(id=message_id, thread_id=thread_id or message_id, labels=set(labels), at=now, raw=raw)
         self.messages[message_id] = made
         self.note("messageAdded", made, now)
+        self.has_news = self.has_news or not made.is_draft
         return made
 
     def remove(self, message: Message, now: datetime) -> None:
@@ -231,6 +240,11 @@ class Mailbox:
         )
         while self.changes[0].at < now - HISTORY_KEPT:
             self.oldest_history = self.changes.pop(0).id
+
+    def watch(self, topic: str, until: datetime | None) -> None:
+        """Have a topic told until then, and at once a first time; "" for none."""
+        self.topic, self.watched_until = topic, until
+        self.is_changed = self.has_news = True
 
     def forget_history(self) -> None:
         """Keep nothing of what changed until now."""

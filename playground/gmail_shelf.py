@@ -106,7 +106,9 @@ def _open(path: Path) -> sqlite3.Connection:
 def _described(mailbox: Mailbox) -> bytes:
     aliases = [asdict(alias) for alias in mailbox.aliases]
     plain = {name: _as_text(getattr(mailbox, name)) for name in _PLAIN}
-    return orjson.dumps({**plain, "aliases": aliases, "habits": asdict(mailbox.habits)})
+    until = mailbox.watched_until and mailbox.watched_until.isoformat()
+    watch = {"topic": mailbox.topic, "until": until}
+    return orjson.dumps({**plain, "aliases": aliases, "habits": asdict(mailbox.habits), "watch": watch})
 
 
 def _as_text(value: Any) -> Any:
@@ -118,6 +120,8 @@ def _describe(mailbox: Mailbox, stored: dict[str, Any]) -> None:
     for name in _PLAIN[1:]:
         setattr(mailbox, name, int(stored[name]))
     mailbox.aliases = [Alias(**alias) for alias in stored["aliases"]]
+    watch = stored.get("watch", {})
+    mailbox.topic, mailbox.watched_until = watch.get("topic", ""), _instant(watch.get("until"))
     known = {one.name for one in fields(Habits)}
     mailbox.habits = Habits(**{name: value for name, value in stored["habits"].items() if name in known})
 

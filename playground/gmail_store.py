@@ -30,11 +30,13 @@ _SIGNATURES = {"ana": "<div>Ana Lindqvist<br>Nordwind Logistics<br>+49 30 5550 1
 class Mailboxes:
     """All mailboxes by address. With a file they survive a restart; without one they live in memory only.
 
-    ``now`` is business time. Whoever reads or changes them does it within ``act``.
+    ``now`` is business time. Whoever reads or changes them does it within ``act``. ``on_news`` is told, with topic,
+    address and history id, when a mail came into or went out of a mailbox that a topic watches; it must not wait.
     """
 
     def __init__(self, now: Now, path: Path | None = None) -> None:
         self.now = now
+        self.on_news: Callable[[str, str, str], object] | None = None
         self.quota = Quota(now)
         self._lock = threading.RLock()
         self._late: list[tuple[datetime, Callable[[], object]]] = []
@@ -125,6 +127,13 @@ class Mailboxes:
         for box in changed:
             box.is_changed = False
             box.touched.clear()
+            self._tell(box)
+
+    def _tell(self, box: Mailbox) -> None:
+        topic = box.watched(self.now())
+        if self.on_news and topic and box.has_news:
+            self.on_news(topic, box.address, str(box.history_id))
+        box.has_news = False
 
 
 def _fresh(user: User) -> Mailbox:

@@ -9,10 +9,11 @@ from typing import Any
 
 from playground.access import Access
 from playground.calls import Calls
-from playground.clock import ClockFile, Walk
+from playground.clock import ClockFile, TickAnswer, Walk
 from playground.faults import Faults
 from playground.files import Files
 from playground.gemini_modes import ModelSettings
+from playground.gmail_push import Pushes
 from playground.gmail_store import Mailboxes
 from playground.judge import Envelope
 from playground.keys import Keys
@@ -37,6 +38,7 @@ class World:
     keys: Keys
     platform: Platform
     mailboxes: Mailboxes
+    pushes: Pushes
     codes: Codes = field(default_factory=Codes)
     _walking: threading.Lock = field(default_factory=threading.Lock)
 
@@ -50,12 +52,17 @@ class World:
     def advance(self, hours: float) -> Walk:
         """Move business time; one walk at a time."""
         with self._walking:
-            return self.clock.advance(hours, Ticker(self.addon, self.keys).tick)
+            return self.clock.advance(hours, self._tick)
 
     def advance_to_next(self, hours: float) -> Walk:
         """Move business time to the next thing the add-on has to do, ``hours`` at most."""
         with self._walking:
-            return self.clock.advance_to_next(hours, Ticker(self.addon, self.keys).tick)
+            return self.clock.advance_to_next(hours, self._tick)
+
+    def _tick(self) -> TickAnswer:
+        """Tick once everything was pushed that came of the tick before: it belongs to the same instant."""
+        self.pushes.settle()
+        return Ticker(self.addon, self.keys).tick()
 
     def state(self) -> dict[str, Any]:
         """Return what tests and people may look at."""
@@ -85,7 +92,7 @@ def create(
 ) -> World:
     """Open the world kept under ``data``, or begin it."""
     addon = addon.rstrip("/")
-    files, calls = Files(data / "files"), Calls()
+    files, calls, faults = Files(data / "files"), Calls(), Faults()
     keys, access = Keys(data / "keys"), Access(data / "access.json")
     platform = Platform(
         deployment_path=deployment,
@@ -97,15 +104,17 @@ def create(
         envelope=envelope,
     )
     clock = ClockFile(clock_file)
+    mailboxes = Mailboxes(clock.now, data / "mailboxes.sqlite")
     return World(
         addon=addon,
         files=files,
         access=access,
         calls=calls,
-        faults=Faults(),
+        faults=faults,
         model=ModelSettings(),
         clock=clock,
         keys=keys,
         platform=platform,
-        mailboxes=Mailboxes(clock.now, data / "mailboxes.sqlite"),
+        mailboxes=mailboxes,
+        pushes=Pushes(addon, keys, mailboxes, faults, calls),
     )

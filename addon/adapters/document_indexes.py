@@ -67,7 +67,7 @@ Firestore indexes every element of a field by itself, which costs a write each a
 """
 
 
-ENDING = ("model_answers.expire_at", "oauth_visits.expire_at")
+ENDING = ("model_answers.expire_at", "oauth_visits.expire_at", "watched.expire_at")
 """``group.field`` that says when a document ends: Firestore deletes it some time after, elsewhere who keeps it does."""
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from addon.accounts.sender_model import Alias
-from addon.adapters.gmail_answers import alias_of, changes_of, draft_of, found_of, head_of, raw_of, sent_of
+from addon.adapters.gmail_answers import alias_of, changes_of, draft_of, found_of, head_of, raw_of, sent_of, watch_of
 from addon.adapters.gmail_errors import CONCURRENT_PAUSE, gmail_error
 from addon.adapters.gmail_slots import Slots
 from addon.adapters.gmail_units import units_of
@@ -31,6 +31,7 @@ from addon.sequences.mail_model import (
     MessageHead,
     Profile,
     RawMail,
+    Watch,
 )
 
 ME = "me"
@@ -52,6 +53,9 @@ _LISTENING_PAGE = 100
 
 _LOST = ("not_found", "bad_mail")
 """How a history is refused: 404 is a start that is too old, 400 one that is none of this mailbox's."""
+
+_NO_TOPIC = ("not_found", "bad_mail")
+"""How a topic is refused: 404 is one that is not there, 400 one of another project, or none at all."""
 
 Answer = TypeVar("Answer")
 
@@ -259,6 +263,20 @@ class GmailMailbox:
         """See ``Mailbox.search``."""
         found = self._ask("messages.list", self._users.messages().list(userId=ME, q=query, maxResults=most))
         return _read(lambda: tuple(str(one["id"]) for one in found.get("messages", [])))
+
+    def watch(self, topic: str) -> Watch:
+        """See ``Mailbox.watch``; without labels, for a filter may keep an answer out of the inbox."""
+        try:
+            found = self._ask("watch", self._users.watch(userId=ME, body={"topicName": topic}))
+        except Rejected as error:
+            if error.reason not in _NO_TOPIC:
+                raise
+            raise Rejected("Gmail does not know this topic, or may not tell it anything.", reason="no_topic") from error
+        return _read(partial(watch_of, found))
+
+    def stop_watch(self) -> None:
+        """See ``Mailbox.stop_watch``."""
+        self._ask("stop", self._users.stop(userId=ME))
 
     def _ask(self, method: str, request: Any) -> Any:
         return self._till.ask(method, request, self._http)

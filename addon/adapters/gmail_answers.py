@@ -10,7 +10,7 @@ from typing import Any
 from addon.accounts.sender_model import Alias
 from addon.adapters.mime_content import content_hash_of, send_id_of
 from addon.adapters.mime_headers import decoded
-from addon.sequences.mail_model import HEADERS, Added, Changes, DraftFound, Found, MessageHead, RawMail
+from addon.sequences.mail_model import HEADERS, Added, Changes, DraftFound, Found, MessageHead, RawMail, Watch
 
 Json = Mapping[str, Any]
 
@@ -94,6 +94,13 @@ def found_of(found: Json) -> Found:
     """Return a page of message ids."""
     ids = (str(one["id"]) for one in found.get("messages", []))
     return Found(ids=tuple(dict.fromkeys(ids)), next_page=str(found.get("nextPageToken", "")))
+
+
+def watch_of(found: Json) -> Watch:
+    """Return how long a topic is told; ``expiration`` counts milliseconds."""
+    return Watch(
+        history_id=str(found["historyId"]), expires_at=_EPOCH + timedelta(milliseconds=int(found["expiration"]))
+    )
 
 
 def _messages(found: Json) -> Iterator[Json]:

@@ -118,6 +118,8 @@ def _access(refusal: Refusal) -> AssistantError | None:
             "on there under APIs & Services, Library.",
             reason="no_access",
         )
+    if "cloud pubsub" in refusal.said:
+        return Rejected("Gmail may not publish to this topic.", reason="no_topic")
     if "domainpolicy" in refusal.reasons:
         return Rejected(
             "Your organisation does not let this app use Gmail. Its administrator allows it in the Admin console under "
@@ -139,6 +141,8 @@ def _request(refusal: Refusal) -> AssistantError | None:
         return Rejected("This Google account has no Gmail, or it is switched off.", reason="no_mailbox")
     if "not a draft" in refusal.said:
         return Rejected("This draft is no draft any more.", reason="not_a_draft")
+    if "push notification client" in refusal.said:
+        return Rejected("Another topic is told of this mailbox already.", reason="other_topic")
     if "precondition check failed" in refusal.said:
         return None
     return _bad_mail() if refusal.reasons & set(_OF_THE_MAIL) else None

@@ -34,6 +34,8 @@ UNITS: Mapping[PriceTier, Mapping[str, int]] = {
         "drafts.delete": 10,
         "drafts.send": 100,
         "settings.sendAs.list": 5,
+        "watch": 100,
+        "stop": 50,
     },
     PriceTier.SINCE_MAY_2026: {
         "getProfile": 1,
@@ -47,6 +49,8 @@ UNITS: Mapping[PriceTier, Mapping[str, int]] = {
         "drafts.delete": 10,
         "drafts.send": 100,
         "settings.sendAs.list": 5,
+        "watch": 100,
+        "stop": 50,
     },
 }
 

@@ -125,6 +125,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """A topic is told of changes until ``expires_at``; ``history_id`` is where the history stood when that began."""
+
+    history_id: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A mail with what only this copy of it carries: which send it is, and where in a thread it stands."""
 

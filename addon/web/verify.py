@@ -58,6 +58,10 @@ class Verifier:
         """Accept the token of the service account that may call ``BASE_URL`` + ``path`` under /tasks."""
         self._verify_service(token, path, self._config.tasks_service_account)
 
+    def verify_push(self, token: str, path: str) -> None:
+        """Accept the token of the service account in whose name Pub/Sub pushes to ``BASE_URL`` + ``path``."""
+        self._verify_service(token, path, self._config.pubsub_service_account)
+
     def verify_user(self, token: str) -> Caller:
         """Return the user the token was made for: keyed by ``sub``, in the Workspace domain or a tenant of their own.
 

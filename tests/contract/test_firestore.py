@@ -177,7 +177,7 @@ def test_large_fields_nobody_asks_for_are_exempt_from_indexing() -> None:
 def test_firestore_ends_what_does_not_last_by_itself_and_it_can_still_be_swept() -> None:
     endings = [entry for entry in firestore_indexes()["fieldOverrides"] if entry.get("ttl")]
     assert {entry["collectionGroup"]: entry["fieldPath"] for entry in endings} == dict.fromkeys(
-        ("model_answers", "oauth_visits"), "expire_at"
+        ("model_answers", "oauth_visits", "watched"), "expire_at"
     )
     assert all({"order": "ASCENDING", "queryScope": "COLLECTION"} in entry["indexes"] for entry in endings)
 

@@ -7,6 +7,7 @@ arrives outside is in ``deliveries``, the truth a test counts.
 from __future__ import annotations
 
 import contextlib
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,9 @@ from addon.sequences.mail_model import SEND_HEADER
 FIRST_HISTORY = 2**64 + 1
 """Beyond every integer of 64 bits: a history id is a string and nothing else."""
 
+WATCHED_FOR = timedelta(days=7)
+
+_TOPIC = re.compile(r"projects/[a-z][a-z0-9-]+/topics/[A-Za-z][A-Za-z0-9._-]+")
 _BOUNDARY = "=-=-alternative-=-="
 
 
@@ -107,6 +111,9 @@ class FakeAccount:
     history_page: int = 500
     garble: Callable[[list[FakeEntry]], list[FakeEntry]] = lambda page: page
     oldest_history: int = FIRST_HISTORY
+    watched_by: str = ""
+    """The topic that is told of changes."""
+    watched_until: datetime | None = None
     _count: int = 0
     _late: list[tuple[datetime, Callable[[], object]]] = field(default_factory=list)
 
@@ -193,6 +200,19 @@ class FakeAccount:
     def forget_history(self) -> None:
         """Keep no history from before now."""
         self.oldest_history = int(self.history_id())
+
+    def watch(self, topic: str) -> datetime:
+        """Have a topic told for a week; one other than the topic told now is refused."""
+        if not _TOPIC.fullmatch(topic):
+            raise Rejected("Invalid topicName", reason="no_topic")
+        is_watched = self.watched_until is not None and self.watched_until > self.clock.now()
+        if is_watched and self.watched_by != topic:
+            raise Rejected("Only one", reason="other_topic")
+        self.watched_by, self.watched_until = topic, self.clock.now() + WATCHED_FOR
+        return self.watched_until
+
+    def stop_watch(self) -> None:
+        self.watched_by, self.watched_until = "", None
 
     # --- what people do --------------------------------------------------------------------------------------------
     def user_edits(self, draft_id: str, *, subject: str = "", text: str = "") -> None:

@@ -64,6 +64,15 @@ _FAILURES = {
     "not_found": failure(404, "notFound", "Requested entity was not found.", "NOT_FOUND"),
     "not_a_draft": failure(400, "invalidArgument", "Message not a draft", "INVALID_ARGUMENT"),
     "bad_mail": failure(400, "invalidArgument", "Invalid To header", "INVALID_ARGUMENT"),
+    "no_topic": failure(
+        400, "invalidArgument", "Invalid topicName does not match projects/p/topics/*", "INVALID_ARGUMENT"
+    ),
+    "other_topic": failure(
+        400,
+        "failedPrecondition",
+        "Only one user push notification client allowed per developer (call /stop then try again)",
+        "FAILED_PRECONDITION",
+    ),
 }
 
 
@@ -139,12 +148,22 @@ class GmailServer:
                 return {"id": thread_id, "messages": [_headed(one, query) for one in reversed(found)]}
             case "GET", "history":
                 return self._history(query)
+            case "POST", "watch":
+                return self._watched(body)
+            case "POST", "stop":
+                self.account.stop_watch()
+                return {}
         raise Rejected(f"no such method: {method} {parts}", reason="not_found")
 
     def _created(self, message: Json) -> Json:
         padded = message["raw"] + "=" * (-len(message["raw"]) % 4)
         draft_id, made = self.account.create(base64.urlsafe_b64decode(padded), message.get("threadId", ""))
         return {"id": draft_id, "message": _resource(made)}
+
+    def _watched(self, body: Json) -> Json:
+        assert set(body) == {"topicName"}
+        until = self.account.watch(body["topicName"])
+        return {"historyId": self.account.history_id(), "expiration": str(int(until.timestamp() * 1000))}
 
     def _draft(self, draft_id: str) -> Any:
         return _there(self.account.messages.get(self.account.drafts.get(draft_id, "")))

@@ -35,6 +35,7 @@ from addon.sequences.mail_model import (
     MessageHead,
     Profile,
     RawMail,
+    Watch,
 )
 from tests.fakes.gmail_account import FakeAccount, FakeDelivery, FakeEntry, FakeMessage
 from tests.fakes.gmail_search import search
@@ -59,6 +60,8 @@ METHODS = {
     "raw": "messages.get",
     "arrived_since": "messages.list",
     "search": "messages.list",
+    "watch": "watch",
+    "stop_watch": "stop",
 }
 """Google's name of each method of the port."""
 
@@ -79,6 +82,7 @@ class Fault(StrEnum):
     EXPIRED = "expired"
     NO_ACCESS = "no_access"
     BAD_MAIL = "bad_mail"
+    NO_TOPIC = "no_topic"
 
 
 AMBIGUOUS = (Fault.REQUEST_LOST, Fault.ANSWER_LOST, Fault.BUSY, Fault.BUSY_AFTER, Fault.CLOSED, Fault.LATE)
@@ -208,7 +212,7 @@ class FakeMailboxes:
                 return Unavailable("At once.", reason="concurrent", retry_at=now + timedelta(seconds=1))
             case Fault.EXPIRED:
                 return Rejected("Expired.", reason="access_expired")
-            case Fault.NO_ACCESS | Fault.BAD_MAIL:
+            case Fault.NO_ACCESS | Fault.BAD_MAIL | Fault.NO_TOPIC:
                 return Rejected("Refused.", reason=str(order.fault))
             case Fault.BUSY | Fault.BUSY_AFTER:
                 return Unavailable("Busy.", reason="server_error")
@@ -284,6 +288,12 @@ class FakeMailbox:
 
     def search(self, query: str, most: int = 20) -> tuple[str, ...]:
         return tuple(one.id for one in self._call("search", lambda box: search(query, box)[:most]))
+
+    def watch(self, topic: str) -> Watch:
+        return self._call("watch", lambda box: Watch(history_id=box.history_id(), expires_at=box.watch(topic)))
+
+    def stop_watch(self) -> None:
+        self._call("stop_watch", lambda box: box.stop_watch())
 
 
 def _changes(box: FakeAccount, since: str) -> Changes:

@@ -21,6 +21,8 @@ def test_every_variable_is_there_and_reads_back(tmp_path):
     assert read["OAUTH_AUTH_URL"] == f"{ORIGIN}/o/oauth2/v2/auth"
     assert read["OAUTH_TOKEN_URL"] == f"{ORIGIN}/token"
     assert read["OAUTH_REVOKE_URL"] == f"{ORIGIN}/revoke"
+    assert read["GMAIL_PUBSUB_TOPIC"].startswith("projects/")
+    assert read["PUBSUB_SERVICE_ACCOUNT"].endswith(".gserviceaccount.com")
     assert read["CLOCK_FILE"] == str(clock.resolve())
     assert "GEMINI_API_KEY" not in read
     assert path.stat().st_mode & 0o777 == 0o600

@@ -134,7 +134,7 @@ def test_the_models_mode_and_faults(client, world):
         ({"api": "oauth", "method": "auth"}, "revoke, token"),
         ({"api": "gemini", "method": "generate"}, "generateContent"),
         ({"api": "calendly", "method": "me"}, "users.me"),
-        ({"api": "drive"}, "calendly, gemini, gmail, oauth, sheets"),
+        ({"api": "drive"}, "calendly, gemini, gmail, oauth, pubsub, sheets"),
         ({"api": "gmail", "method": ["drafts.send"]}, "method"),
         ({"api": "oauth", "kind": "quota"}, "invalid_grant"),
         ({"api": "gmail", "kind": "invalid_grant"}, "mail_limit"),

@@ -47,6 +47,12 @@ FIREBASE = {
 }
 
 
+PUSH = {
+    "GMAIL_PUBSUB_TOPIC": "projects/my-project/topics/gmail",
+    "PUBSUB_SERVICE_ACCOUNT": "pubsub@my-project.iam.gserviceaccount.com",
+}
+
+
 def test_the_example_names_every_setting_once_in_order_with_a_comment() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
     assert re.findall(r"^([A-Z_]+)=", text, re.MULTILINE) == [setting.name for setting in SETTINGS]
@@ -89,6 +95,19 @@ def test_a_server_with_the_least_has_no_faults(tmp_path: Path) -> None:
     assert config.problems() == []
     assert config.gmail_api_url == "https://gmail.googleapis.com"
     assert config.clock_file is None
+
+
+@pytest.mark.parametrize("topic", [PUSH["GMAIL_PUBSUB_TOPIC"], "projects/example.com:p-1/topics/Gm._~+%-9", ""])
+def test_push_is_an_option(tmp_path: Path, topic: str) -> None:
+    config = server(tmp_path, **PUSH | {"GMAIL_PUBSUB_TOPIC": topic})
+    assert config.problems() == []
+    assert config.gmail_pubsub_topic == topic
+
+
+def test_push_without_anything_right_names_both_faults(tmp_path: Path) -> None:
+    said = "\n".join(server(tmp_path, GMAIL_PUBSUB_TOPIC="gmail").problems())
+    assert "GMAIL_PUBSUB_TOPIC must" in said
+    assert "PUBSUB_SERVICE_ACCOUNT is missing" in said
 
 
 def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -> None:
@@ -170,6 +189,11 @@ def test_every_fault_is_named_at_once_without_quoting_a_secret(tmp_path: Path) -
         ({"GOOGLE_APPLICATION_CREDENTIALS": "a\0b"}, "GOOGLE_APPLICATION_CREDENTIALS names no file"),
         ({"GEMINI_MODEL": "models/gemini:x?key=1"}, "GEMINI_MODEL must be a model's name"),
         ({"GEMINI_MODEL": "gémini"}, "GEMINI_MODEL must be a model's name"),
+        ({"GMAIL_PUBSUB_TOPIC": "projects/my-project/topics/gmail"}, "PUBSUB_SERVICE_ACCOUNT is missing"),
+        ({**PUSH, "GMAIL_PUBSUB_TOPIC": "gmail"}, "GMAIL_PUBSUB_TOPIC must be a topic's full name"),
+        ({**PUSH, "GMAIL_PUBSUB_TOPIC": "projects/my-project/subscriptions/gmail"}, "GMAIL_PUBSUB_TOPIC must be"),
+        ({**PUSH, "GMAIL_PUBSUB_TOPIC": "projects/my-project/topics/google-mail"}, "GMAIL_PUBSUB_TOPIC must be"),
+        ({**PUSH, "PUBSUB_SERVICE_ACCOUNT": "pubsub"}, "PUBSUB_SERVICE_ACCOUNT must be one service account's"),
         ({**FIREBASE, "FIREBASE_PRIVATE_KEY": ""}, "FIREBASE_PRIVATE_KEY is missing"),
     ],
     ids=str,
