@@ -58,6 +58,9 @@ crash: $(DEV_READY) ## Kill the add-on as it sends, KILLS=2000 times a store; se
 	@$(BIN)/python -m bench.send_crash --kills $(or $(KILLS),2000) --folder bench/results
 	@$(BIN)/python -m bench.crash --seeds $(or $(SEEDS),5000) --folder bench/results
 
+soak: $(DEV_READY) ## Have MESSAGES=10000 mails come into a mailbox at once
+	@LISTENING_MESSAGES=$(or $(MESSAGES),10000) $(BIN)/python -m pytest -q tests/flow/test_listening_volume.py
+
 screenshots: $(DEV_READY) ## Take the README's pictures anew
 	@SCREENSHOTS=docs/screenshots $(BIN)/python -m pytest -q tests/browser/test_living_sheet.py tests/browser/test_sequences.py
 

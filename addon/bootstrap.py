@@ -58,6 +58,7 @@ def services_for(config: Config, *, ticks: bool = True) -> Services:
         mime=StdlibMime(),
         scanner=FluflBounceScanner(),
         dates=CldrDates(),
+        pubsub_topic=config.gmail_pubsub_topic,
         clock=clock,
         bookings=bookings_for(config, clock),
         consent=consent_for(config),

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+from addon.accounts.grant_model import GrantKind
 from addon.accounts.grant_service import Grants
 from addon.accounts.policy_service import Policies
 from addon.accounts.sender_service import Senders
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from addon.sequences.listen_dispatch import Ears
     from addon.sequences.mailbox_dispatch import MailboxDispatch
     from addon.sequences.plan_service import Plans
+    from addon.tracking.watch_dispatch import Watches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,9 @@ class Ports:
     consent: Consent | None = None
     mailboxes: Mailboxes | None = None
     firestore_project: str = ""
+    ears: Ears | None = None
+    """Who listens to mailboxes; None: the tracking room."""
+    pubsub_topic: str = ""
     base_url: str = ""
     sheets_scope: str = "spreadsheets"
     admin_emails: tuple[str, ...] = ()
@@ -132,7 +137,7 @@ class Sending:
         )
         made = Sequences(doors)
         self.suppressions.on_opt_out = made.opted_out
-        self.grants.on_connected = lambda tenant, user, _: made.wake(tenant, user)
+        self.grants.on_connected = self.connected(made.wake)
         return made
 
     def changes(self) -> ChangeSequences:
@@ -205,11 +210,13 @@ class Sending:
 
     def ears(self) -> Ears:
         """Return what listens to mailboxes."""
+        if self.ports.ears is not None:
+            return self.ports.ears
         from addon.sequences.signal_service import Signals
         from addon.tracking.classify import Tools
         from addon.tracking.hear_dispatch import HearDoors, Hearing
         from addon.tracking.intent_service import Intents
-        from addon.tracking.listen_dispatch import Listening
+        from addon.tracking.listen_dispatch import ListenDoors, Listening
         from addon.tracking.reading_dispatch import Readings
 
         ports = self.ports
@@ -221,7 +228,30 @@ class Sending:
             clock=ports.clock,
         )
         readings = Readings(ports.documents, Intents(ports.model, self.policies))
-        return Listening(ports.documents, Hearing(doors), readings, ports.clock)
+        listens = ListenDoors(
+            documents=ports.documents,
+            hearing=Hearing(doors),
+            readings=readings,
+            watches=self.watches(),
+            clock=ports.clock,
+        )
+        return Listening(listens)
+
+    def watches(self) -> Watches:
+        """Return what has Gmail tell us of news."""
+        from addon.tracking.watch_dispatch import Watches
+
+        return Watches(self.ports.documents, self.ports.pubsub_topic)
+
+    def connected(self, wake: Callable[[str, str], None]) -> Callable[[str, str, GrantKind], None]:
+        """Return what follows a fresh grant: the watch of the one before counts no more, and the mailbox is due."""
+
+        def act(tenant: str, user: str, kind: GrantKind) -> None:
+            if kind is GrantKind.GMAIL:
+                self.watches().forget(tenant, user)
+            wake(tenant, user)
+
+        return act
 
 
 class NoMailboxes:

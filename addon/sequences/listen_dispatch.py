@@ -26,8 +26,8 @@ class Ears(Protocol):
     def listen(self, desk: Desk, is_time_up: Callable[[], bool]) -> bool:
         """Take in what is new; False where time was up before all was heard. Raises what Gmail raises."""
 
-    def next_hearing(self, desk: Desk, *, has_due: bool) -> datetime | None:
-        """Return when to listen again, ``has_due`` where mails are to go; None for a mailbox of which nothing comes."""
+    def next_hearing(self, desk: Desk, due: datetime | None) -> datetime | None:
+        """Return when to listen again; ``due`` is when the next mail is to go. None: nothing may come."""
 
     def heard(self, desk: Desk, messages: Sequence[Added]) -> set[str]:
         """Take in messages found in a thread; return those, by id, of which the enrollments know what they mean."""

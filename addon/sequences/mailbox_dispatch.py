@@ -304,14 +304,14 @@ class MailboxDispatch:
             due = max(due, shut.until or now + (SELDOM if shut.lock in _WOKEN else LOOK_AGAIN))
         elif due is not None:
             due = max(due, desk.record.next_send_at or due)
-        times = [due, self._next_look(desk, shut), says_again, self._next_hearing(desk, shut, has_due=due is not None)]
+        times = [due, self._next_look(desk, shut), says_again, self._next_hearing(desk, shut, due)]
         return min((at for at in times if at is not None), default=None)
 
-    def _next_hearing(self, desk: Desk, shut: Blocked | None, *, has_due: bool) -> datetime | None:
+    def _next_hearing(self, desk: Desk, shut: Blocked | None, due: datetime | None) -> datetime | None:
         """Return when to listen again: where Gmail's quota ended it, as soon as there is some again."""
         if shut is not None and shut.lock is Lock.GRANT:
             return None
-        again = self._doors.ears.next_hearing(desk, has_due=has_due)
+        again = self._doors.ears.next_hearing(desk, due)
         if again is None or shut is None or shut.lock is not Lock.MAILBOX_PAUSED or shut.until is None:
             return again
         return min(again, shut.until)

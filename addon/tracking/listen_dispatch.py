@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from addon.errors import AssistantError, Conflict, Rejected, Unavailable
@@ -22,6 +22,7 @@ from addon.tracking.inbound_model import CLASSIFIER
 from addon.tracking.matching import is_no_mail, is_outgoing
 from addon.tracking.reading_dispatch import Pending, Readings
 from addon.tracking.repository import TrackingRepository
+from addon.tracking.watch_dispatch import Watches
 
 _LOG = logging.getLogger("tracking")
 
@@ -35,7 +36,10 @@ STALE = timedelta(hours=6)
 """A cursor that moved without news is stored this seldom: Gmail keeps a history for a week at least."""
 
 HEARS_OFTEN, HEARS_SELDOM = timedelta(minutes=5), timedelta(hours=1)
-"""How often a mailbox is listened to of which mails are to go, and any other (DESIGN 5.5)."""
+"""How often a mailbox is listened to of which a step is active, and any other (DESIGN 5.5)."""
+
+ANSWERS, SOON_DUE = timedelta(days=1), timedelta(hours=2)
+"""A step is active for a day from its mail on, in which most answers come, and shortly before the next one."""
 
 LISTENS_FOR = timedelta(days=60)
 """How long after the last mail a mailbox is listened to."""
@@ -47,14 +51,24 @@ _OF_ONE = ("not_found", "bad_mail", "protected")
 """Refusals of the one message that was asked for."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListenDoors:
+    """What listening is built on."""
+
+    documents: Documents
+    hearing: Hearing
+    readings: Readings
+    watches: Watches
+    clock: Clock
+
+
 class Listening:
     """Takes in what came into mailboxes. Stateless."""
 
-    def __init__(self, documents: Documents, hearing: Hearing, readings: Readings, clock: Clock) -> None:
-        self._hearing = hearing
-        self._readings = readings
-        self._clock = clock
-        self._store = TrackingRepository(documents)
+    def __init__(self, doors: ListenDoors) -> None:
+        self._hearing, self._readings, self._watches = doors.hearing, doors.readings, doors.watches
+        self._clock = doors.clock
+        self._store = TrackingRepository(doors.documents)
 
     def listen(self, desk: Desk, is_time_up: Callable[[], bool]) -> bool:
         """Take in what is new; False where time was up before all was heard. Raises what Gmail raises.
@@ -73,11 +87,17 @@ class Listening:
                 return self._read_anew(desk, ear, is_time_up)
         return False
 
-    def next_hearing(self, desk: Desk, *, has_due: bool) -> datetime | None:
-        """Return when to listen again, None for a mailbox of which nothing may come."""
-        if not has_due and not self._may_come(desk):
+    def next_hearing(self, desk: Desk, due: datetime | None) -> datetime | None:
+        """Return when to listen again, None for a mailbox of which nothing may come.
+
+        Where Gmail tells us of news the poll is only what makes up for a push that was lost.
+        """
+        if due is None and not self._may_come(desk):
             return None
-        return self._clock.now() + (HEARS_OFTEN if has_due else HEARS_SELDOM)
+        now = self._clock.now()
+        is_active = (due is not None and due <= now + SOON_DUE) or any(at > now - ANSWERS for at in desk.record.sent)
+        is_often = is_active and not self._watches.keep(desk)
+        return now + (HEARS_OFTEN if is_often else HEARS_SELDOM)
 
     def _may_come(self, desk: Desk) -> bool:
         """Whether anything may come: mails went in the last weeks, or are due."""

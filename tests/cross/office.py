@@ -32,6 +32,7 @@ from addon.services import Ports, Services, build
 from addon.web.keyring import Keyring
 from tests.fakes.clock import FakeClock
 from tests.fakes.consenting import token_of
+from tests.fakes.ears import NoEars
 from tests.fakes.new_spreadsheets import FakeNewSpreadsheets
 from tests.fakes.sending import drafted_sheet
 from tests.fakes.spreadsheets import FakeSpreadsheets
@@ -66,6 +67,7 @@ class Office:
             new_spreadsheets=FakeNewSpreadsheets(self.spreadsheets),
             table_files=UploadedFiles(),
             model=None,
+            ears=NoEars(),
             queue=SilentQueue(),
             mime=StdlibMime(),
             scanner=FluflBounceScanner(),

@@ -15,7 +15,7 @@ class NoEars:
     def listen(self, desk: Desk, is_time_up: Callable[[], bool]) -> bool:
         return True
 
-    def next_hearing(self, desk: Desk, *, has_due: bool) -> datetime | None:
+    def next_hearing(self, desk: Desk, due: datetime | None) -> datetime | None:
         return None
 
     def heard(self, desk: Desk, messages: Sequence[Added]) -> set[str]:

@@ -19,6 +19,7 @@ from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import Documents, Mailboxes, TextModel
 from addon.runs.model import PLAIN, Manner, Run, RunKind, RunState, Target
+from addon.sequences.listen_dispatch import Ears
 from addon.services import Ports, Services, build
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
@@ -62,6 +63,7 @@ class World:
     model: TextModel | None = None
     consent: FakeConsent = field(default_factory=FakeConsent)
     mailboxes: Mailboxes | None = None
+    ears: Ears | None = None
 
     def services(self) -> Services:
         """Fresh services on the same store and sheet: another process, or the one that came back after a crash."""
@@ -78,6 +80,7 @@ class World:
             clock=self.clock,
             consent=self.consent,
             mailboxes=self.mailboxes,
+            ears=self.ears,
             base_url="https://assistant.example",
         )
         return build(ports, Sealer(KEYS), Signer(KEYS), "suppression-key")

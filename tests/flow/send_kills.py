@@ -19,6 +19,7 @@ from addon.services import Services
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
 from tests.fakes.documents import FakeDocuments
+from tests.fakes.ears import NoEars
 from tests.fakes.gmail_account import FakeAccount
 from tests.fakes.mailboxes import FakeMailboxes
 from tests.fakes.sending import Morning
@@ -171,7 +172,7 @@ class Life:
         self.morning = copy(bank.morning)
         clock = FakeClock(moment.at)
         self.googles = GooglesClock(clock)
-        self.world = self.morning.world = World(clock=clock, consent=bank.morning.world.consent)
+        self.world = self.morning.world = World(clock=clock, consent=bank.morning.world.consent, ears=NoEars())
         self.world.documents = Watched(documents, self._step)
         self.box = self.morning.box = deepcopy(moment.box, {id(moment.box.clock): self.googles})
         self.mailboxes = self.morning.mailboxes = self.world.mailboxes = FakeMailboxes(self.googles)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.flow.hostile_run import verdict_of
 
-PARTS, SEEDS_A_PART = 8, 25
+PARTS, SEEDS_A_PART = 4, 25
 
 
 @pytest.mark.parametrize("part", range(PARTS))

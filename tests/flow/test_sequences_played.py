@@ -70,4 +70,4 @@ def test_somebody_who_answers_gets_no_more(played: Played) -> None:
     gmail_hands.receive(played.world.mailboxes, ANA.email, answer)
     played.morning.work(hours=24 * 14)
     assert (len(played.arrived(0)), len(played.arrived(1))) == (1, 3)
-    assert sorted(played.morning.states(campaign)) == [EnrollmentState.FINISHED, EnrollmentState.HELD]
+    assert sorted(played.morning.states(campaign)) == [EnrollmentState.FINISHED, EnrollmentState.REPLIED]

@@ -66,7 +66,7 @@ NOW = int(time.time())
 
 WRONG_SYSTEM_CLAIMS: dict[str, dict[str, Any]] = {
     "expired": {"iat": NOW - 7200, "exp": NOW - 3600},
-    "not yet issued": {"iat": NOW + 600, "exp": NOW + 4200},
+    "not yet issued": {"iat": NOW + 86_400, "exp": NOW + 90_000},
     "no expiry": {"exp": LEFT_OUT},
     "no issue time": {"iat": LEFT_OUT},
     "expiry is text": {"exp": "later"},
