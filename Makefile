@@ -10,7 +10,7 @@ CROSS_PINS := $(addprefix tests/cross/,package.json package-lock.json .npmrc)
 ADDON_PORT ?= 8080
 PLAYGROUND_PORT ?= 8081
 
-.PHONY: run test check format lint types bench bench-judgement crash screenshots lock wheels clean help
+.PHONY: run test check format lint types bench bench-judgement crash soak screenshots lock wheels clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16

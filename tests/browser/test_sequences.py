@@ -103,6 +103,12 @@ def mails(playground: Playground, address: str) -> list[list[dict[str, Any]]]:
     return [thread["messages"] for thread in playground.ask(f"/play/mailboxes/{address}")["threads"]]
 
 
+def latest(playground: Playground, address: str) -> list[dict[str, Any]]:
+    """Return what Ana wrote in the thread she wrote in last."""
+    threads = [[one for one in thread if "ana@nordwind" in one["from"]] for thread in mails(playground, address)]
+    return max(filter(None, threads), key=lambda messages: str(messages[-1]["at"]))
+
+
 def local(message: dict[str, Any], zone: str) -> datetime:
     return datetime.fromisoformat(message["at"]).astimezone(ZoneInfo(zone))
 
@@ -170,6 +176,37 @@ def test_three_mails_go_while_nobody_is_at_the_desk(desk: Desk, context: Browser
     page.get_by_test_id("mail-line").first.click()
     expect(page.get_by_test_id("mail-thread").get_by_role("article")).to_have_count(3)
     back.picture(pictures / "10-thread.png")
+
+
+def test_who_answers_is_shown_and_one_click_says_what_came_of_it(desk: Desk, pictures: Path) -> None:
+    laptop = desk.playground
+    ready(desk)
+    desk.press("Start sequence")
+    desk.press("Confirm")
+    laptop.ask("/clock", {"advance_hours": 24 * 4})  # beyond any weekend
+    answers = {
+        "ida@holm.example": "That sounds good, could you show us next week?",
+        "otto@lind.example": "Please take me off your list and do not write to me again.",
+        "vera@moss.example": "What does it cost for twenty vans?",
+    }
+    sent = {address: latest(laptop, address) for address in answers}
+    for address, text in answers.items():
+        mail = sent[address][0]
+        [id] = [header["value"] for header in mail["headers"] if header["name"].lower() == "message-id"]
+        answer = {"from": address, "subject": f"Re: {mail['subject']}", "text": text, "in_reply_to": id}
+        laptop.ask("/play/mailboxes/ana@nordwind.example/receive", answer)
+    laptop.ask("/clock", {"advance_hours": 24 * 14})
+    assert {address: latest(laptop, address) for address in answers} == sent, "nobody gets another mail"
+    assert desk.column("Status") == ["Replied", "Opted out", "Replied"]
+    desk.press("Back to Home")
+    desk.press("Replies")
+    desk.shows("could you show us next week?")
+    desk.shows("What does it cost for twenty vans?")
+    desk.picture(pictures / "12-replies.png")
+    desk.side.get_by_role("button", name="Meeting booked").first.click()
+    desk.settle()
+    laptop.ask("/clock", {"advance_hours": 1})
+    assert desk.column("Status") == ["Meeting booked", "Opted out", "Replied"]
 
 
 def test_the_log_shows_every_act(desk: Desk, pictures: Path) -> None:
