@@ -103,8 +103,7 @@ def _what(page: OpenReplies) -> str:
 
 def _reply(one: OpenReply, place: Place, ask: Ask, page: OpenReplies) -> tuple[w.Widget | None, ...]:
     here = place | {Param.HEARD: one.id, Param.PAGE: str(page.page)}
-    thread = w.link_button(say("Open in Gmail"), _thread(one)) if one.thread_id else None
-    said = w.fact("\n".join(filter(None, _lines(one))), label=_where(one), button=thread)
+    said = w.fact("\n".join(filter(None, _lines(one))), label=_where(one))
     if ask is Ask.DATE:
         return said, *_date(here)
     if ask is Ask.PERSON:
@@ -154,6 +153,9 @@ def _outcomes(one: OpenReply, here: Place) -> tuple[w.Widget | None, ...]:
         w.buttons(
             w.button(say("Opt out"), Action.OPT_OUT_REPLY, here),
             w.button(say("Done"), Action.FINISH_REPLY, here),
+        ),
+        w.buttons(
+            w.link_button(say("Open in Gmail"), _thread(one)) if one.thread_id else None,
             w.button(say("This label is wrong"), Action.SHOW_REPLIES, here | {Param.ASKS: str(Ask.LABEL)}),
         ),
     )

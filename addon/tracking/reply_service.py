@@ -30,8 +30,8 @@ from addon.tracking.reply_model import BY_USER, Colleague, OpenReplies, OpenRepl
 from addon.tracking.repository import TrackingRepository
 from addon.tracking.urgency import answer_first
 
-PAGE_SIZE = 6
-"""Replies on one card: three widgets each, so that a card stays one a person reads."""
+PAGE_SIZE = 5
+"""Replies on one card: four widgets each, so that a card stays one a person reads."""
 
 ASKED_AT = time(8)
 """When in the user's day a reply that was put off is shown again."""

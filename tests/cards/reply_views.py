@@ -36,7 +36,7 @@ def page_with(text: str, **changes: Any) -> OpenReplies:
 
 
 def _some_kinds() -> list[tuple[int, InboundKind]]:
-    return list(enumerate(list(InboundKind)[:5], 1))
+    return list(enumerate(list(InboundKind)[:4], 1))
 
 
 def asking(text: str, ask: Ask) -> Card:
