@@ -6,7 +6,7 @@ import pytest
 
 from tests.cast import lead_rows
 from tests.flow.person import Person
-from tests.flow.wire import Wire
+from tests.flow.wire import Wire, until
 
 ROWS = 8
 
@@ -70,8 +70,14 @@ def test_samples_are_written_again_with_a_wish_that_the_rest_follows(wire: Wire,
     assert all(third)
 
 
+def wait_for_samples(ana: Person) -> None:
+    """Look again where the click was answered before the samples were there."""
+    until(lambda: "Write the rest" in ana.words() or "Write the rest" in ana.press("Refresh"))
+
+
 def test_one_row_is_shown_with_what_it_rests_on_and_written_again(wire: Wire, ana: Person) -> None:
     ana.press("Write drafts")
+    wait_for_samples(ana)
     ana.press("Write the rest")
     wire.work(ana)
     before = drafts(wire, ana)
