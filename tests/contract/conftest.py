@@ -1,4 +1,4 @@
-"""The stores the contract is run on."""
+"""The stores and mailboxes the contracts are run on."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from addon.adapters.document_indexes import INDEXES, Index
 from addon.adapters.firestore import FirestoreDocuments, connect
 from addon.adapters.sqlite import SqliteDocuments
 from addon.ports import Documents
+from tests.contract.mailbox_benches import Bench, FakeBench, PlaygroundBench, WireBench
 from tests.emulator import wipe
 from tests.fakes.documents import FakeDocuments
 
@@ -58,3 +59,20 @@ def _firestore(request: pytest.FixtureRequest, _: Path) -> Iterator[Documents]:
 
 
 _stores: dict[str, Any] = {"sqlite": _sqlite, "fake": _fake, "firestore": _firestore}
+
+
+# --- mailboxes ---
+@pytest.fixture(params=[FakeBench, WireBench, PlaygroundBench], ids=["fake", "google", "playground"])
+def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
+    """Ana's mailbox behind each implementation of the port."""
+    made: Bench = request.param()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def wire() -> Iterator[WireBench]:
+    """Her mailbox behind the adapter, for what Google alone may answer."""
+    made = WireBench()
+    yield made
+    made.close()

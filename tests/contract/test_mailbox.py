@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,17 +14,10 @@ from addon.adapters.mime_content import content_hash
 from addon.errors import Rejected, Unavailable
 from addon.ports import Mailbox
 from addon.sequences.mail_model import SEND_HEADER, DraftMade
-from tests.contract.mailbox_benches import ADDRESS, Bench, FakeBench, PlaygroundBench, WireBench
+from tests.contract.mailbox_benches import ADDRESS, Bench
 from tests.mails import MAIL
 
 LEAD = MAIL.to
-
-
-@pytest.fixture(params=[FakeBench, WireBench, PlaygroundBench], ids=["fake", "google", "playground"])
-def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
-    made: Bench = request.param()
-    yield made
-    made.close()
 
 
 def drafted(mailbox: Mailbox, send_id: str = "s1", thread_id: str = "", answers: str = "") -> DraftMade:

@@ -30,13 +30,6 @@ def bench(request: pytest.FixtureRequest) -> Iterator[FakeBench | WireBench]:
     made.close()
 
 
-@pytest.fixture
-def wire() -> Iterator[WireBench]:
-    made = WireBench()
-    yield made
-    made.close()
-
-
 def shuffled(page: list[FakeEntry]) -> list[FakeEntry]:
     return random.Random(5).sample(page, len(page))
 

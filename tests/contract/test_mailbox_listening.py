@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from email import message_from_bytes
 
@@ -12,7 +11,7 @@ from addon.adapters.mime import message_bytes
 from addon.errors import Rejected
 from addon.ports import Mailbox
 from addon.sequences.mail_model import SEND_HEADER, Added, Changes
-from tests.contract.mailbox_benches import Bench, FakeBench, PlaygroundBench, WireBench
+from tests.contract.mailbox_benches import Bench
 from tests.mails import MAIL
 
 LEAD = MAIL.to
@@ -28,13 +27,6 @@ REPORT = (
 )
 NOISE = b"From: <x@y.example>\r\nMessage-ID: <n@y.example>\r\nSubject: \xff\xfe\r\n\r\n" + bytes(range(256)) + b"\r\n"
 BARE = b"\r\nno field at all\r\n"
-
-
-@pytest.fixture(params=[FakeBench, WireBench, PlaygroundBench], ids=["fake", "google", "playground"])
-def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
-    made: Bench = request.param()
-    yield made
-    made.close()
 
 
 def everything(mailbox: Mailbox, since: str) -> list[Changes]:

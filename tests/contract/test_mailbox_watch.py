@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from addon.errors import AssistantError, Rejected, Unavailable
-from tests.contract.mailbox_benches import Bench, FakeBench, PlaygroundBench, WireBench
+from tests.contract.mailbox_benches import Bench, WireBench
 from tests.fakes.gmail_server import Break, Told, failure
 
 TOPIC, OTHER = "projects/my-project/topics/gmail", "projects/my-project/topics/other"
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture(params=[FakeBench, WireBench, PlaygroundBench], ids=["fake", "google", "playground"])
-def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
-    made: Bench = request.param()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def wire() -> Iterator[WireBench]:
-    made = WireBench()
-    yield made
-    made.close()
 
 
 def refusal(act: Callable[[], object]) -> str:

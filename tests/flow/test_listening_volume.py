@@ -13,7 +13,7 @@ from addon.sequences.campaign_model import EnrollmentState
 from addon.sequences.desk_dispatch import UNITS_A_MINUTE
 from addon.tracking.repository import TrackingRepository
 from tests.cast import ANA
-from tests.fakes.documents import FakeDocuments
+from tests.fakes.counted import CountedDocuments
 from tests.fakes.mailboxes import FakeMailboxes
 from tests.fakes.sending import Morning
 
@@ -39,22 +39,6 @@ class CountedMailboxes(FakeMailboxes):
         return max(sum(units for at, units in self.spent if end - 60 < at <= end) for end in ends)
 
 
-class CountedDocuments:
-    """A store that notes which collections are written to."""
-
-    def __init__(self, documents: FakeDocuments) -> None:
-        self.documents = documents
-        self.written: list[str] = []
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self.documents, name)
-        if name in ("create", "replace", "delete"):
-            return lambda path, *rest: (self.written.append(path), method(path, *rest))[1]
-        if name == "commit":
-            return lambda writes: (self.written.extend(one.collection for one in writes), method(writes))[1]
-        return method
-
-
 def counting(people: int) -> tuple[Morning, CountedMailboxes]:
     """Ana, whose first mails are out, with a Gmail that counts."""
     morning = Morning(people=people)
@@ -71,7 +55,7 @@ def counting(people: int) -> tuple[Morning, CountedMailboxes]:
 def test_an_idle_mailbox_costs_two_units_a_poll_and_no_write_but_its_due_row() -> None:
     morning, counted = counting(people=1)
     morning.work(hours=1)
-    store = CountedDocuments(morning.world.documents)  # type: ignore[arg-type]
+    store = CountedDocuments(morning.world.documents)
     morning.world.documents = store
     counted.spent.clear()
     morning.work(hours=2)
