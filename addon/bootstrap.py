@@ -21,7 +21,8 @@ from addon.lib.clock import OffsetClock, SystemClock
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import Bookings, Clock, Consent, Documents, Mailboxes, TextModel
-from addon.services import Ports, Services, build
+from addon.rooms import Ports
+from addon.services import Services, build
 from addon.web.keyring import Keyring
 from addon.worker import HANDS, Ticker
 

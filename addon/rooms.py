@@ -225,7 +225,6 @@ class Sending:
             signals=Signals(ports.documents, ports.clock),
             suppressions=self.suppressions,
             tools=Tools(scan=ports.scanner.scan, find=ports.dates.find),
-            clock=ports.clock,
         )
         readings = Readings(ports.documents, Intents(ports.model, self.policies))
         listens = ListenDoors(

@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     from addon.sequences.plan_service import Plans
 
 
-__all__ = ["Ports", "Sending", "Services", "build"]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """Everything a handler may call."""

@@ -25,11 +25,12 @@ from addon.leads.model import ColumnMap, Field, Tab
 from addon.lib.clock import SystemClock
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
+from addon.rooms import Ports
 from addon.runs.model import RunKind, RunState, Target
 from addon.scoring.explain import why
 from addon.scoring.rules import score
 from addon.scoring.service import ScoreRows
-from addon.services import Ports, Services, build
+from addon.services import Services, build
 from bench.figure import Figure, at_most
 from bench.google import USER, Google
 

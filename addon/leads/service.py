@@ -5,7 +5,8 @@ The rules of cells load with the first check or run: Home does without them (20 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -222,6 +223,16 @@ class Leads:
         A file not seen for an hour costs one more, a large tab is read in parts.
         """
         return self.find(tenant, spreadsheet_id, sheet_id, access_token, ids).rows if ids else {}
+
+    def rows_seen(
+        self, tenant: str, spreadsheet_id: str, sheet_ids: Iterable[int], access_token: str, ids: Collection[str]
+    ) -> dict[str, RowNow]:
+        """Return where leads stand in tabs of a file, for a card; none of a tab that cannot be read: a courtesy."""
+        rows: dict[str, RowNow] = {}
+        for sheet_id in sheet_ids:
+            with suppress(AssistantError):
+                rows |= self.rows_now(tenant, spreadsheet_id, sheet_id, access_token, ids)
+        return rows
 
     def find(self, tenant: str, spreadsheet_id: str, sheet_id: int, access_token: str, ids: Collection[str]) -> Found:
         """Return what ``rows_now`` does, with the headers of the tab, also where there are no ids: as many calls."""

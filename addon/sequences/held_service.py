@@ -79,7 +79,7 @@ class Held:
         """
         found = self._store.held_of(caller.tenant, caller.user)
         sends = self._sends.many(caller.tenant, [one.send_id for one in found if one.send_id])
-        campaigns = self._campaigns(caller, found)
+        campaigns = self._store.campaigns(caller.tenant, {one.campaign for one in found})
         rows = self._rows(caller, found, campaigns, file, access_token) if file and access_token else {}
         return [
             replace(
@@ -89,10 +89,6 @@ class Held:
             )
             for one in found
         ]
-
-    def _campaigns(self, caller: Caller, found: Sequence[Enrollment]) -> dict[str, Campaign]:
-        ids = {one.campaign for one in found}
-        return {id: one for id in ids if (one := self._store.find_campaign(caller.tenant, id))}
 
     def left(self, caller: Caller) -> list[HeldMail]:
         """Return what was ended in the last weeks and whose draft is left in the caller's Drafts, the latest first."""
@@ -114,19 +110,12 @@ class Held:
         file: str,
         access_token: str,
     ) -> dict[str, int]:
-        """Return the rows of held people by Lead ID, none where the file cannot be read: it is a courtesy."""
+        """Return the rows of held people by Lead ID, none where the file cannot be read."""
         sources = {one.source for one in campaigns.values()}
+        tabs = {source.sheet_id for source in sources if source.spreadsheet_id == file}
         leads = {one.lead_id for one in found}
-        rows: dict[str, int] = {}
-        for source in sources:
-            if source.spreadsheet_id != file:
-                continue
-            try:
-                now = self._doors.leads.rows_now(caller.tenant, file, source.sheet_id, access_token, leads)
-            except AssistantError:
-                continue
-            rows |= {id: row.row for id, row in now.items()}
-        return rows
+        rows = self._doors.leads.rows_seen(caller.tenant, file, tabs, access_token, leads)
+        return {id: row.row for id, row in rows.items()}
 
     def retry(self, caller: Caller, id: str, clicked: str = "") -> bool:
         """Have a held mail go on; False if a copy may already have gone, so that the user must be asked first.

@@ -93,13 +93,12 @@ class MailboxDispatch:
         changes something and raises ``LeaseLost`` if another worker has it.
         """
         desk = self._desk(tenant, user, hold)
-        before = desk.record.units
         shut = self._recover(desk)
         shut, is_done = self._listen(desk, is_time_up) if shut is None else (shut, True)
         is_done = self._chores().work(desk, is_time_up) and is_done
         shut = self._speak(desk, is_time_up) if shut is None and is_done else shut
         says_again = self._tell(desk)
-        if desk.record.units != before and desk.spent > UNCOUNTED:
+        if desk.spent > UNCOUNTED:
             self._save(desk)
         return self._next(desk, shut, says_again) if is_done else self._clock.now()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -51,6 +51,11 @@ class SequenceRepository:
         """Return a campaign, or None."""
         found = self._documents.get(_campaigns(tenant), id) if id else None
         return _campaign(tenant, found) if found else None
+
+    def campaigns(self, tenant: str, ids: Iterable[str]) -> dict[str, Campaign]:
+        """Return the campaigns that exist, by id; one call."""
+        found = self._documents.get_many(_campaigns(tenant), [id for id in ids if id])
+        return {id: _campaign(tenant, one) for id, one in found.items()}
 
     def campaigns_of_file(self, tenant: str, spreadsheet_id: str, most: int = 20) -> list[Campaign]:
         """Return the campaigns of one file, the latest first."""

@@ -60,7 +60,7 @@ class Signals:
 
     def campaigns(self, tenant: str, ids: Collection[str]) -> dict[str, Campaign]:
         """Return the campaigns of some ids, by id; those that are gone are absent."""
-        return {id: one for id in ids if (one := self._store.find_campaign(tenant, id))}
+        return self._store.campaigns(tenant, ids)
 
     # --- what it makes of them ---
     def after(self, record: MailboxRecord, signals: Sequence[Signal], zone: str) -> MailboxRecord:
@@ -70,28 +70,18 @@ class Signals:
             record = replace(record, paused_until=now + DAY, reason="mail_limit")
         return after_bounce(record, now, zone) if SignalKind.BOUNCED in kinds else record
 
-    def apply(self, tenant: str, heard: Sequence[tuple[str, Signal]], others: Sequence[Write] = ()) -> list[Enrollment]:
+    def apply(self, tenant: str, heard: Sequence[tuple[str, Signal]], others: Sequence[Write]) -> None:
         """Store what signals make of enrollments (by id), their events, and ``others`` with them: all or nothing.
 
-        Returns the enrollments as they are afterwards. ``Conflict`` if one was moved meanwhile, or if ``others`` were
-        written before: the caller looks which.
+        ``Conflict`` if an enrollment was moved meanwhile, or if ``others`` were written before: the caller looks which.
         """
-        found, writes = self._moved(tenant, heard)
-        if writes or others:
-            self._store.commit([*others, *writes])
-        return found
+        self._store.commit([*others, *self.writes(tenant, heard)])
 
-    def writes(self, tenant: str, heard: Sequence[tuple[str, Signal]], by: str) -> list[Write]:
-        """Return the writes that ``apply`` would store, for whom a user (``by``) said what happened.
+    def writes(self, tenant: str, heard: Sequence[tuple[str, Signal]], by: str = "") -> list[Write]:
+        """Return the writes of what signals make of enrollments, and of their events, good for one commit.
 
-        They are good for one commit, with what else the user's button changes.
+        ``by`` is the user who said what happened, ``""`` where it was heard.
         """
-        return self._moved(tenant, heard, by)[1]
-
-    def _moved(
-        self, tenant: str, heard: Sequence[tuple[str, Signal]], by: str = ""
-    ) -> tuple[list[Enrollment], list[Write]]:
-        """Return the enrollments after signals, and the writes that store them and their events."""
         now = self._clock.now()
         found = self._store.many(tenant, [id for id, _ in heard])
         writes: list[Write] = []
@@ -105,5 +95,4 @@ class Signals:
             if not says_nothing(old, new, signal):
                 event = signal_event(old, signal, now)
                 writes.append(event_write(tenant, replace(event, by=by or event.by)))
-            found[id] = new
-        return list(found.values()), writes
+        return writes

@@ -38,55 +38,63 @@ class Around:
     today: date
 
 
-Asked = Callable[[Inbound, bytes, Around, Tools], Verdict | None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    mail: Inbound
+    source: bytes
+    around: Around
+    tools: Tools
 
 
 def classify(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict:
     """Return what a message is that concerns somebody we wrote to; ``source`` are its bytes."""
-    for ask in _ORDER:
-        if (found := ask(mail, source, around, tools)) is not None:
-            return found
-    own = said(mail, around.ours)
-    if asked := opts_out(own):
-        return Verdict(kind=InboundKind.OPT_OUT, said=own, words=_cut(asked))
-    is_theirs = mail.sender.address.lower() == around.lead.lower()
-    return Verdict(kind=InboundKind.REPLY if is_theirs else InboundKind.COLLEAGUE, said=own, words=_cut(own))
+    case = _Case(mail=mail, source=source, around=around, tools=tools)
+    return next((found for ask in _ORDER if (found := ask(case)) is not None), None) or _written(case)
 
 
-def _own(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict | None:  # noqa: ARG001 - one shape
-    return Verdict(kind=InboundKind.OWN) if mail.sender.address.lower() in around.ours else None
+def _own(case: _Case) -> Verdict | None:
+    return Verdict(kind=InboundKind.OWN) if case.mail.sender.address.lower() in case.around.ours else None
 
 
-def _bounce(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict | None:  # noqa: ARG001
-    found = bounce_or_scan(mail, source, tools.scan)
+def _bounce(case: _Case) -> Verdict | None:
+    found = bounce_or_scan(case.mail, case.source, case.tools.scan)
     if found is None:
         return None
     words = next((failure.words for failure in found.failures if failure.words), "")
     return Verdict(kind=InboundKind.BOUNCE, bounce=found, words=_cut(words))
 
 
-def _complaint(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict | None:  # noqa: ARG001
-    return Verdict(kind=InboundKind.COMPLAINT) if complaint(mail) is not None else None
+def _complaint(case: _Case) -> Verdict | None:
+    return Verdict(kind=InboundKind.COMPLAINT) if complaint(case.mail) is not None else None
 
 
-def _auto(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict | None:  # noqa: ARG001
-    auto = auto_answer(mail, around.today, tools.find)
+def _auto(case: _Case) -> Verdict | None:
+    auto = auto_answer(case.mail, case.around.today, case.tools.find)
     if auto is None:
         return None
     kind = InboundKind.RECEIPT if auto.kind is AutoKind.RECEIPT else InboundKind.AUTO_REPLY
     return Verdict(kind=kind, auto=auto, words=_cut(auto.words))
 
 
-def _list(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict | None:  # noqa: ARG001
-    return Verdict(kind=InboundKind.LIST) if is_list(mail, {around.lead}) else None
+def _list(case: _Case) -> Verdict | None:
+    return Verdict(kind=InboundKind.LIST) if is_list(case.mail, {case.around.lead}) else None
 
 
-def _calendar(mail: Inbound, source: bytes, around: Around, tools: Tools) -> Verdict | None:  # noqa: ARG001
-    answer = calendar_answer(mail)
+def _calendar(case: _Case) -> Verdict | None:
+    answer = calendar_answer(case.mail)
     return Verdict(kind=InboundKind.CALENDAR, words=answer) if answer else None
 
 
-_ORDER: tuple[Asked, ...] = (_own, _bounce, _complaint, _auto, _list, _calendar)
+_ORDER: tuple[Callable[[_Case], Verdict | None], ...] = (_own, _bounce, _complaint, _auto, _list, _calendar)
+
+
+def _written(case: _Case) -> Verdict:
+    """Return what somebody wrote: an opt-out in words, else an answer."""
+    own = said(case.mail, case.around.ours)
+    if asked := opts_out(own):
+        return Verdict(kind=InboundKind.OPT_OUT, said=own, words=_cut(asked))
+    is_theirs = case.mail.sender.address.lower() == case.around.lead.lower()
+    return Verdict(kind=InboundKind.REPLY if is_theirs else InboundKind.COLLEAGUE, said=own, words=_cut(own))
 
 
 def _cut(text: str) -> str:

@@ -10,15 +10,15 @@ from addon.errors import Conflict, Unavailable
 from addon.leads.suppression_model import SuppressionReason
 from addon.leads.suppression_service import Suppressions
 from addon.lib.address import normalise
-from addon.ports import Clock, Documents, Write
+from addon.ports import Documents, Write
 from addon.sequences.campaign_model import Enrollment
 from addon.sequences.desk_dispatch import Desk
-from addon.sequences.mail_model import Added
+from addon.sequences.mail_model import Added, MessageHead
 from addon.sequences.signal_model import SignalKind
 from addon.sequences.signal_service import Signals
 from addon.tracking.classify import Around, Tools, classify
 from addon.tracking.heard_model import Heard, Outcome, heard_id
-from addon.tracking.hearing import Message, heard_anew, heard_of, opted_out, ours, signals_of, unread
+from addon.tracking.hearing import Message, heard_anew, heard_of, meant, ours, signals_of, understood, unread
 from addon.tracking.inbound_model import CLASSIFIER, InboundKind, Verdict
 from addon.tracking.intent_model import Answer
 from addon.tracking.matching import sender_of
@@ -49,7 +49,6 @@ class HearDoors:
     signals: Signals
     suppressions: Suppressions
     tools: Tools
-    clock: Clock
 
 
 class Hearing:
@@ -60,9 +59,12 @@ class Hearing:
         self._store = TrackingRepository(doors.documents)
         self._whose = Whose(doors.signals, doors.suppressions, doors.tools.scan)
 
-    def hear_in(self, desk: Desk, added: Added) -> Pending | None:
-        """Take in a message that came in, if it is about somebody we wrote to; return what the model may read of it."""
-        arrival = self._whose.came_in(desk, added)
+    def hear_in(self, desk: Desk, added: Added, head: MessageHead | None = None) -> Pending | None:
+        """Take in a message that came in, if it is about somebody we wrote to; return what the model may read of it.
+
+        ``head`` is the message's where it was read already.
+        """
+        arrival = self._whose.came_in(desk, added, head)
         if arrival is None:
             return None
         lead = max(arrival.people, key=lambda one: max(one.sent.values(), default=one.updated_at))
@@ -76,14 +78,12 @@ class Hearing:
         answer = Answer(said=message.verdict.said, subject=message.inbound.subject)
         return Pending(id=heard_id(desk.user, message.id), answer=answer)
 
-    def hear_out(self, desk: Desk, added: Added) -> None:
+    def hear_out(self, desk: Desk, added: Added, head: MessageHead | None = None) -> None:
         """Take in a message the user sent: a hand-written one stops what writes to the same people."""
-        arrival = self._whose.went_out(desk, added)
+        arrival = self._whose.went_out(desk, added, head)
         if arrival is None or arrival.head is None:
             return
-        head = arrival.head
-        message = unread(head, InboundKind.OWN)
-        self._store_all(desk, arrival.people, arrival.people[0], message)
+        self._store_all(desk, arrival.people, arrival.people[0], unread(arrival.head, InboundKind.OWN))
 
     def hear_again(self, desk: Desk, heard: Heard) -> None:
         """Read a message anew that older rules heard; what it means now is in force, but for what a person decided."""
@@ -111,11 +111,19 @@ class Hearing:
         inbound = read(mail.source)
         around = Around(lead=lead.to, ours=ours(desk.record, arrival.people), today=mail.at.date())
         try:
-            verdict = opted_out(classify(inbound, mail.source, around, self._doors.tools), inbound.subject)
+            verdict, meaning = understood(classify(inbound, mail.source, around, self._doors.tools), inbound.subject)
         except Exception:
             _LOG.exception("tracking.unread", extra={"line": {"message": mail.message_id}})
             verdict = Verdict(kind=InboundKind.REPLY)
-        return Message(id=mail.message_id, thread_id=mail.thread_id, at=mail.at, verdict=verdict, inbound=inbound)
+            meaning = meant(verdict, inbound.subject)
+        return Message(
+            id=mail.message_id,
+            thread_id=mail.thread_id,
+            at=mail.at,
+            verdict=verdict,
+            meaning=meaning,
+            inbound=inbound,
+        )
 
     # --- what it changes ---
     def _suppress(self, desk: Desk, people: Sequence[Enrollment], message: Message) -> None:

@@ -21,26 +21,36 @@ from addon.tracking.meaning_of import TO_BE_READ, of_verdict
 LONGEST_SUBJECT = 200
 LONGEST_NAME = 100
 
-_FOR_A_PERSON = (InboundKind.REPLY, InboundKind.COLLEAGUE, InboundKind.CALENDAR)
+_FOR_A_PERSON = TO_BE_READ | {InboundKind.CALENDAR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A message with what it turned out to be."""
+    """A message with what it turned out to be, and what it means by rules or the twin, None where it means nothing."""
 
     id: str
     thread_id: str
     at: datetime
     verdict: Verdict
+    meaning: Read | None
     inbound: Inbound
 
 
-def opted_out(verdict: Verdict, subject: str) -> Verdict:
-    """Return an answer as an opt-out where the twin reads it so: who asks us to stop need not know our words for it."""
-    if verdict.kind not in TO_BE_READ:
-        return verdict
-    read = twin(verdict.said, subject)
-    return replace(verdict, kind=InboundKind.OPT_OUT, words=read.words) if read.intent is Intent.OPT_OUT else verdict
+def understood(verdict: Verdict, subject: str) -> tuple[Verdict, Read | None]:
+    """Return a verdict with what the message means.
+
+    An answer that the twin reads as an opt-out is one: who asks us to stop need not know our words for it.
+    """
+    meaning = meant(verdict, subject)
+    if verdict.kind not in TO_BE_READ or meaning is None or meaning.intent is not Intent.OPT_OUT:
+        return verdict, meaning
+    verdict = replace(verdict, kind=InboundKind.OPT_OUT, words=meaning.words)
+    return verdict, meant(verdict, subject)
+
+
+def meant(verdict: Verdict, subject: str) -> Read | None:
+    """Return what a message means, by the twin where a person's own words say it, else by rules."""
+    return twin(verdict.said, subject) if verdict.kind in TO_BE_READ else of_verdict(verdict, subject)
 
 
 def signals_of(people: Sequence[Enrollment], message: Message) -> list[tuple[Enrollment, Signal]]:
@@ -58,11 +68,13 @@ def _about(one: Enrollment, message: Message) -> About:
 
 def unread(head: MessageHead, kind: InboundKind) -> Message:
     """Return a message of which only the head was read."""
+    verdict = Verdict(kind=kind)
     return Message(
         id=head.message_id,
         thread_id=head.thread_id,
         at=head.at,
-        verdict=Verdict(kind=kind),
+        verdict=verdict,
+        meaning=meant(verdict, head.header("subject")),
         inbound=Inbound(sender=Address(address=sender_of(head)), subject=head.header("subject")),
     )
 
@@ -98,10 +110,7 @@ def heard_of(mailbox: MailboxRecord, lead: Enrollment, message: Message) -> Hear
         until=next((signal.until for _, signal in signals_of([lead], message) if signal.until), None),
         needs_answer=verdict.kind in _FOR_A_PERSON or (verdict.auto is not None and verdict.auto.kind is AutoKind.LEFT),
     )
-    meaning = of_verdict(verdict, inbound.subject)
-    if meaning is None and verdict.kind in TO_BE_READ:
-        meaning = twin(verdict.said, inbound.subject)
-    return read_as(heard, meaning) if meaning else heard
+    return read_as(heard, message.meaning) if message.meaning else heard
 
 
 def heard_anew(old: Heard, new: Heard) -> Heard:

@@ -15,7 +15,7 @@ from addon.errors import AssistantError, Conflict, Rejected, Unavailable
 from addon.ports import Clock, Documents
 from addon.runs.model import LeaseLost
 from addon.sequences.desk_dispatch import Desk
-from addon.sequences.mail_model import Added
+from addon.sequences.mail_model import Added, MessageHead
 from addon.tracking.hear_dispatch import Hearing
 from addon.tracking.heard_model import Ear, Heard
 from addon.tracking.inbound_model import CLASSIFIER
@@ -92,7 +92,7 @@ class Listening:
 
         Where Gmail tells us of news the poll is only what makes up for a push that was lost.
         """
-        if due is None and not self._may_come(desk):
+        if due is None and not self._went_lately(desk):
             return None
         now = self._clock.now()
         is_active = (due is not None and due <= now + SOON_DUE) or any(at > now - ANSWERS for at in desk.record.sent)
@@ -101,9 +101,10 @@ class Listening:
 
     def _may_come(self, desk: Desk) -> bool:
         """Whether anything may come: mails went in the last weeks, or are due."""
-        if desk.record.last_day >= (self._clock.now() - LISTENS_FOR).date().isoformat():
-            return True
-        return desk.store.next_due(desk.tenant, desk.user) is not None
+        return self._went_lately(desk) or desk.store.next_due(desk.tenant, desk.user) is not None
+
+    def _went_lately(self, desk: Desk) -> bool:
+        return desk.record.last_day >= (self._clock.now() - LISTENS_FOR).date().isoformat()
 
     def heard(self, desk: Desk, heads: Sequence[Added]) -> set[str]:
         """Take in single messages found in a thread; return those that are dealt with: their enrollments know."""
@@ -117,7 +118,9 @@ class Listening:
         """Remember where history stands now. Where mails went before anybody listened, what came since is searched."""
         profile = desk.ask(lambda mailbox: mailbox.profile())
         since = self._clock.now() - FURTHEST if desk.record.last_day else None
-        return self._save(replace(ear, cursor=profile.history_id, heard_at=self._clock.now(), resync_from=since))
+        return self._store.save_ear(
+            replace(ear, cursor=profile.history_id, heard_at=self._clock.now(), resync_from=since)
+        )
 
     def _followed(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> tuple[Ear, bool]:
         """Take in a page of history; the cursor moves after its effects are stored."""
@@ -131,7 +134,7 @@ class Listening:
         if not is_through:
             return ear, False
         if page.added or page.is_more or self._is_stale(ear, page.history_id):
-            ear = self._save(replace(ear, cursor=page.history_id, heard_at=self._clock.now(), seen=()))
+            ear = self._store.save_ear(replace(ear, cursor=page.history_id, heard_at=self._clock.now(), seen=()))
         return ear, not page.is_more
 
     def _is_stale(self, ear: Ear, cursor: str) -> bool:
@@ -143,7 +146,7 @@ class Listening:
         now = self._clock.now()
         since = max((ear.heard_at or now) - OVERLAP, now - FURTHEST)
         _LOG.info("tracking.history_gone", extra={"line": {"since": since.isoformat()}})
-        return self._save(replace(ear, cursor=profile.history_id, resync_from=since, resync_page="", seen=()))
+        return self._store.save_ear(replace(ear, cursor=profile.history_id, resync_from=since, resync_page="", seen=()))
 
     def _searched(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> tuple[Ear, bool]:
         """Take in a page of the search that stands for lost history; history goes on when it is through."""
@@ -153,15 +156,15 @@ class Listening:
         except Rejected as stale:
             if stale.reason != "bad_mail" or not ear.resync_page:
                 raise
-            return self._save(replace(ear, resync_page="", seen=())), False
+            return self._store.save_ear(replace(ear, resync_page="", seen=())), False
         ear, is_through = self._hear_all(
             desk, ear, [Added(message_id=id, thread_id="") for id in found.ids], is_time_up
         )
         if not is_through:
             return ear, False
         if found.next_page:
-            return self._save(replace(ear, resync_page=found.next_page, seen=())), False
-        return self._save(replace(ear, resync_from=None, resync_page="", seen=())), False
+            return self._store.save_ear(replace(ear, resync_page=found.next_page, seen=())), False
+        return self._store.save_ear(replace(ear, resync_from=None, resync_page="", seen=())), False
 
     def _read_anew(self, desk: Desk, ear: Ear, is_time_up: Callable[[], bool]) -> bool:
         """Read again what older rules heard, a few a turn; nothing waits for it."""
@@ -171,7 +174,7 @@ class Listening:
         for heard in found:
             self._again(desk, heard)
         if len(found) < READ_ANEW:
-            self._save(replace(ear, classifier=CLASSIFIER))
+            self._store.save_ear(replace(ear, classifier=CLASSIFIER))
         return True
 
     def _again(self, desk: Desk, heard: Heard) -> None:
@@ -206,7 +209,7 @@ class Listening:
         return self._seen(ear, seen), False
 
     def _seen(self, ear: Ear, seen: Sequence[str]) -> Ear:
-        return ear if tuple(seen) == ear.seen else self._save(replace(ear, seen=tuple(seen)))
+        return ear if tuple(seen) == ear.seen else self._store.save_ear(replace(ear, seen=tuple(seen)))
 
     def _known(self, desk: Desk, page: Sequence[Added]) -> set[str]:
         return set(self._store.heard_of(desk.tenant, desk.user, [one.message_id for one in page]))
@@ -214,7 +217,7 @@ class Listening:
     def _hear(self, desk: Desk, added: Added) -> Pending | None:
         """Take in one message; what breaks on it blocks no other, and the thread is read again before a follow-up."""
         try:
-            return self._sort(desk, added if added.labels else self._labelled(desk, added))
+            return self._sort(desk, added) if added.labels else self._unlabelled(desk, added)
         except (Unavailable, LeaseLost):
             raise
         except Rejected as error:
@@ -226,20 +229,18 @@ class Listening:
             _LOG.exception("tracking.unheard", extra={"line": {"message": added.message_id}})
         return None
 
-    def _sort(self, desk: Desk, added: Added) -> Pending | None:
+    def _sort(self, desk: Desk, added: Added, head: MessageHead | None = None) -> Pending | None:
         if is_outgoing(added.labels):
-            self._hearing.hear_out(desk, added)
+            self._hearing.hear_out(desk, added, head)
             return None
-        return None if is_no_mail(added.labels) else self._hearing.hear_in(desk, added)
+        return None if is_no_mail(added.labels) else self._hearing.hear_in(desk, added, head)
 
-    @staticmethod
-    def _labelled(desk: Desk, added: Added) -> Added:
-        """Return a message with its labels, which a search does not say; one that is gone stays as it is."""
+    def _unlabelled(self, desk: Desk, added: Added) -> Pending | None:
+        """Take in a message of which a search did not say the labels: its head does, which is read once for all."""
         head = desk.ask(lambda mailbox: mailbox.message(added.message_id))
-        return replace(added, thread_id=head.thread_id, labels=head.labels) if head else added
-
-    def _save(self, ear: Ear) -> Ear:
-        return self._store.save_ear(ear)
+        if head is None:
+            return None  # it is gone
+        return self._sort(desk, replace(added, thread_id=head.thread_id, labels=head.labels), head)
 
 
 def _never() -> bool:

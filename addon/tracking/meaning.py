@@ -26,7 +26,6 @@ _OF_KIND: Mapping[InboundKind, SignalKind] = {
     InboundKind.OPT_OUT: SignalKind.OPTED_OUT,
     InboundKind.COLLEAGUE: SignalKind.REPLIED,
     InboundKind.REPLY: SignalKind.REPLIED,
-    InboundKind.RECEIPT: SignalKind.NOTED,
     InboundKind.LIST: SignalKind.NOTED,
 }
 

@@ -8,10 +8,6 @@ from enum import StrEnum
 
 from addon.tracking.heard_model import Outcome
 from addon.tracking.inbound_model import InboundKind
-from addon.tracking.intent_model import Reader
-
-BY_USER = str(Reader.USER)
-"""The reader of a message whose label a person corrected."""
 
 
 class Ask(StrEnum):

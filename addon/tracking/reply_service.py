@@ -11,7 +11,7 @@ from addon.accounts.grant_model import GrantKind
 from addon.accounts.grant_service import Grants
 from addon.accounts.model import Caller
 from addon.audit import audit
-from addon.errors import AssistantError, Invalid
+from addon.errors import Invalid
 from addon.leads.model import Field
 from addon.leads.service import Leads
 from addon.leads.standing_model import Added, RowNow
@@ -24,9 +24,9 @@ from addon.sequences.campaign_model import Campaign, Enrollment, EnrollmentState
 from addon.sequences.signal_model import Signal, SignalKind
 from addon.sequences.signal_service import Signals
 from addon.tracking.heard_model import Heard, Outcome
-from addon.tracking.intent_model import Intent
+from addon.tracking.intent_model import Intent, Reader
 from addon.tracking.reply_list import shown
-from addon.tracking.reply_model import BY_USER, Colleague, OpenReplies, OpenReply
+from addon.tracking.reply_model import Colleague, OpenReplies, OpenReply
 from addon.tracking.repository import TrackingRepository
 from addon.tracking.urgency import answer_first
 
@@ -107,17 +107,11 @@ class Replies:
         file: str,
         access_token: str,
     ) -> dict[str, RowNow]:
-        """Return people's rows by Lead ID, none where the file cannot be read: it is a courtesy."""
+        """Return people's rows by Lead ID, none where the file cannot be read."""
         tabs = {one.source.sheet_id for one in campaigns.values() if one.source.spreadsheet_id == file}
         leads = {one.lead_id for one in people}
-        rows: dict[str, RowNow] = {}
-        for tab in tabs:
-            try:
-                now = self._doors.leads.rows_now(caller.tenant, file, tab, access_token, leads)
-            except AssistantError:
-                continue
-            rows |= {id: row for id, row in now.items() if not row.is_changed}
-        return rows
+        rows = self._doors.leads.rows_seen(caller.tenant, file, tabs, access_token, leads)
+        return {id: row for id, row in rows.items() if not row.is_changed}
 
     # --- what came of it ---
     def booked(self, caller: Caller, id: str) -> None:
@@ -158,7 +152,7 @@ class Replies:
             return
 
         def change(one: Heard) -> Heard | None:
-            return None if (one.intent, one.reader) == (intent, BY_USER) else _labelled(one, Intent(intent))
+            return None if (one.intent, one.reader) == (intent, Reader.USER) else _labelled(one, Intent(intent))
 
         self._decide(caller, id, "relabelled", change)
 
@@ -169,8 +163,9 @@ class Replies:
         """
         heard, doors = self._own(caller, id), self._doors
         enrollment = self._enrollment(caller, heard)
-        people = {normalise(address) for address in (enrollment.to if enrollment else "", heard.sender)} - {None}
-        for one in sorted(filter(None, people)):
+        found = {normalise(address) for address in (enrollment.to if enrollment else "", heard.sender)}
+        people = sorted(filter(None, found))
+        for one in people:
             doors.suppressions.add(caller.tenant, one, SuppressionReason.USER, by=caller.user)
 
         def change(one: Heard) -> Heard | None:
@@ -178,7 +173,7 @@ class Replies:
             return None if one.outcome is Outcome.OPTED_OUT else settled
 
         self._decide(caller, id, "opted_out", change, SignalKind.OPTED_OUT)
-        for one in sorted(filter(None, people)):  # what else runs for them, of whomever
+        for one in people:  # what else runs for them, of whomever
             doors.suppressions.on_opt_out(caller.tenant, doors.suppressions.key_of(caller.tenant, one), "")
 
     # --- the colleague they name ---
@@ -192,9 +187,9 @@ class Replies:
         colleague opted out. They get no mail by this.
         """
         heard = self._own(caller, id)
-        colleague = self._colleague(caller, heard, address or heard.contact)
-        name = (name or heard.contact_name).strip()
         enrollment = self._enrollment(caller, heard)
+        colleague = self._colleague(caller, enrollment, address or heard.contact)
+        name = (name or heard.contact_name).strip()
         added = self._add(
             caller, heard, enrollment, {Field.EMAIL: colleague, Field.FULL_NAME: name}, file, access_token
         )
@@ -209,12 +204,11 @@ class Replies:
             self._doors.cancel(caller, enrollment.id)
         return Colleague(address=colleague, row=added.row, is_new=added.is_new)
 
-    def _colleague(self, caller: Caller, heard: Heard, typed: str) -> str:
+    def _colleague(self, caller: Caller, enrollment: Enrollment | None, typed: str) -> str:
         """Return the normal address of somebody who may be added."""
         found = normalise(typed)
         if found is None:
             raise Invalid("Type the colleague's e-mail address, such as kim@acme.example.", reason="bad_email")
-        enrollment = self._enrollment(caller, heard)
         if enrollment and normalise(enrollment.to) == found:
             raise Invalid("This is the person you wrote to. Type the colleague's address.", reason="same_person")
         if self._doors.suppressions.is_suppressed(caller.tenant, found):
@@ -297,4 +291,4 @@ def _closed(one: Heard, outcome: Outcome) -> Heard | None:
 
 
 def _labelled(one: Heard, intent: Intent) -> Heard:
-    return replace(one, intent=str(intent), reader=BY_USER, certainty=1.0)
+    return replace(one, intent=str(intent), reader=str(Reader.USER), certainty=1.0)

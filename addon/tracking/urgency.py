@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from addon.tracking.heard_model import Heard
-from addon.tracking.intent_model import Intent
+from addon.tracking.intent_model import Intent, Reader
 
 UNSURE_BELOW = 0.3
 """The certainty under which a reading is shown as to be looked at: a guess, or two meanings that are as strong."""
@@ -23,8 +23,6 @@ _ASKS_NOTHING = _TO_LOOK_AT + 1
 
 _RANKS = {str(intent): rank for rank, intent in enumerate(_ANSWERED_IN_ORDER)}
 _INTENTS = frozenset(map(str, Intent))
-_BY_A_PERSON = "user"
-"""The reader of a ``Heard`` that somebody corrected: that is what it means."""
 
 
 def answer_first(heard: Iterable[Heard]) -> list[Heard]:
@@ -37,7 +35,7 @@ def answer_first(heard: Iterable[Heard]) -> list[Heard]:
 
 def is_to_be_looked_at(heard: Heard) -> bool:
     """Whether what it means is not known well enough to be shown as more than a guess."""
-    is_guessed = heard.reader != _BY_A_PERSON and heard.certainty < UNSURE_BELOW
+    is_guessed = heard.reader != Reader.USER and heard.certainty < UNSURE_BELOW
     return heard.intent not in _INTENTS or is_guessed
 
 

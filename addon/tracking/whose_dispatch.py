@@ -34,14 +34,14 @@ class Whose:
         self._suppressions = suppressions
         self._scan = scan
 
-    def came_in(self, desk: Desk, added: Added) -> Arrival | None:
+    def came_in(self, desk: Desk, added: Added, head: MessageHead | None = None) -> Arrival | None:
         """Return whom a message that came in is about; None for one that is about nobody we wrote to.
 
-        It costs one read where its thread is ours, else its head (a call of Gmail's) and a few reads.
+        It costs one read where its thread is ours, else its head (a call of Gmail's, unless given) and a few reads.
         """
-        people, head = self._signals.of_thread(desk.tenant, desk.user, added.thread_id), None
+        people = self._signals.of_thread(desk.tenant, desk.user, added.thread_id)
         if not people:
-            head = desk.ask(lambda mailbox: mailbox.message(added.message_id))
+            head = head or self.head_of(desk, added)
             if head is None or not head.is_inbound:
                 return None
             people = self._matched(desk, head)
@@ -49,19 +49,19 @@ class Whose:
                 return None
         mail = self.bytes_of(desk, added.message_id)
         if mail is None:
-            head = head or desk.ask(lambda mailbox: mailbox.message(added.message_id))
+            head = head or self.head_of(desk, added)
             return Arrival(people=tuple(people), head=head) if people and head is not None else None
         people = people or self._reported(desk, mail)
         return Arrival(people=tuple(people), mail=mail) if people else None
 
-    def went_out(self, desk: Desk, added: Added) -> Arrival | None:
+    def went_out(self, desk: Desk, added: Added, head: MessageHead | None = None) -> Arrival | None:
         """Return to whom the user wrote by hand; None for a mail of ours, and for one to anybody else.
 
         Where a mail of ours is under way it is the send protocol that tells whose copy a sent message is.
         """
         if self._signals.is_ours(desk.tenant, desk.user, added.message_id):
             return None
-        head = desk.ask(lambda mailbox: mailbox.message(added.message_id))
+        head = head or self.head_of(desk, added)
         if head is None or not head.is_sent or head.header(SEND_HEADER):
             return None
         people = [one for one in self._recipients(desk, head) if one.sent and not one.send_id]
@@ -100,6 +100,11 @@ class Whose:
         if not ids and (called := complaint(inbound)) is not None:
             ids = called.original_ids
         return self._signals.of_ids(desk.tenant, desk.user, ids)
+
+    @staticmethod
+    def head_of(desk: Desk, added: Added) -> MessageHead | None:
+        """Return a message's head, None for one that is gone: a call of Gmail's."""
+        return desk.ask(lambda mailbox: mailbox.message(added.message_id))
 
     @staticmethod
     def bytes_of(desk: Desk, message_id: str) -> RawMail | None:

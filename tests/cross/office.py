@@ -24,11 +24,12 @@ from addon.adapters.table_files import UploadedFiles
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import Mailbox, Query
+from addon.rooms import Ports
 from addon.sequences.campaign_model import Campaign, Enrollment, Source
 from addon.sequences.delivery_model import Send
 from addon.sequences.repository import SequenceRepository
 from addon.sequences.send_repository import SendRepository
-from addon.services import Ports, Services, build
+from addon.services import Services, build
 from addon.web.keyring import Keyring
 from tests.fakes.clock import FakeClock
 from tests.fakes.consenting import token_of

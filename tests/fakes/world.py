@@ -18,9 +18,10 @@ from addon.leads.service import Leads
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import Documents, Mailboxes, TextModel
+from addon.rooms import Ports
 from addon.runs.model import PLAIN, Manner, Run, RunKind, RunState, Target
 from addon.sequences.listen_dispatch import Ears
-from addon.services import Ports, Services, build
+from addon.services import Services, build
 from tests.cast import ANA
 from tests.fakes.clock import FakeClock
 from tests.fakes.consent import FakeConsent

@@ -28,8 +28,9 @@ from addon.config import Config
 from addon.lib.seal import Sealer
 from addon.lib.signing import Signer
 from addon.ports import Delete, Query
+from addon.rooms import Ports
 from addon.runs.model import Run
-from addon.services import Ports, Services, build
+from addon.services import Services, build
 from playground import app as playground_app
 from playground import environment
 from playground import world as playground_world
